@@ -3,7 +3,7 @@ import type { ActivityDetail } from '../../hours/kinds/activity.kind.js';
 import { ReadingLog } from './reading-log.entity.js';
 import type { ReadingLogDetails } from './reading-log.rules.js';
 
-/** Pages and reflections that stand with some claims, by claim id, for readers who may see them (V1). */
+/** Pages and reflections of some claims, by claim id, for readers who may see them (V1). */
 export async function logDetails(
   manager: EntityManager,
   claimIds: readonly string[],
@@ -12,7 +12,7 @@ export async function logDetails(
   return new Map(logs.map(({ claimId, pages, reflection }) => [claimId, { pages, reflection }]));
 }
 
-/** The same as every kind of activity tells it. */
+/** The same in the form that every kind of activity gives its details. */
 export async function activityDetails(
   manager: EntityManager,
   claimIds: readonly string[],

@@ -2,8 +2,8 @@ import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Claim } from '../../hours/claim.entity.js';
 
 /**
- * What a reading log says besides what every claim says (L1). Whether the title is on the reading list, the claim knows
- * itself: then it has an `item`. An imported log has no row here.
+ * What a reading log says besides what every claim says (L1). The claim itself has an `item` when the title is on the
+ * reading list. An imported log has no row here.
  */
 @Entity('reading_log')
 @Check('reading_log_pages', `pages <> ''`)

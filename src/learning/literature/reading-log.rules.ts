@@ -9,8 +9,8 @@ export interface ReadingLogDetails {
 }
 
 /**
- * The title that was read: the one of the list that was chosen, or another as it was typed. One that is typed as it
- * stands on the list is that one, however it is written (D3).
+ * The title that the trainee read: the one that they chose from the list, or another as they typed it. A typed title that
+ * stands on the list is taken for that one, however they spell it (D3).
  *
  * @throws DomainError `literature.title.missing` for a choice that is not on the list
  */

@@ -23,7 +23,7 @@ export function kindOf({ minutes, from }: Pick<Attendee, 'minutes' | 'from'>): k
   return from === null ? 'whole' : 'part';
 }
 
-/** Says what a list comes to, so that closing it can be refused when it is no longer what was read. */
+/** The fingerprint of a list: when it changed since its keeper read it, closing is refused. */
 export function fingerprintOf(list: readonly Pick<Attendee, 'personId' | 'minutes' | 'credited'>[]): string {
   const lines = list.map((one) => `${one.personId}|${one.minutes ?? ''}|${one.credited ?? ''}`).sort();
   return createHash('sha256').update(lines.join()).digest('base64url').slice(0, 22);

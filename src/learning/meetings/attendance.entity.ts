@@ -4,7 +4,7 @@ import { Claim } from '../../hours/claim.entity.js';
 import { Person } from '../../people/person.entity.js';
 import { Meeting } from './meeting.entity.js';
 
-/** Whether somebody was at a meeting, as who keeps its list marked it (C2, I4). */
+/** Whether somebody was at a meeting, as the keeper of its list marked it (C2, I4). */
 @Entity('attendance')
 @Unique('attendance_claim_unique', ['claimId'])
 @Index('attendance_person', ['personId'])
@@ -23,7 +23,7 @@ export class Attendance {
   @ForeignKey(() => Person, { name: 'attendance_person_fk' })
   personId: string;
 
-  /** the trajectory whose hours these are; null for who is no trainee, on an intervision day */
+  /** the trajectory whose hours these are; null on an intervision day for somebody who is no trainee */
   @Column('uuid', { name: 'trajectory_id', nullable: true })
   @ForeignKey(() => Trajectory, { name: 'attendance_trajectory_fk' })
   trajectoryId: string | null;
@@ -52,7 +52,7 @@ export class Attendance {
   markedBy: string | null;
 }
 
-/** That an attendance list was closed, or opened again and why. Append-only. */
+/** A keeper closed an attendance list, or opened it again, and why. Append-only. */
 @Entity('attendance_list_step')
 @Check('attendance_list_step_state', `state IN ('open', 'closed')`)
 @Check('attendance_list_step_reason', `state = 'closed' OR reason <> ''`)

@@ -22,12 +22,12 @@ import { type Consequence, ListFollows } from './list-follows.service.js';
 import { type Keeping, MeetingKeepers } from './meeting-keepers.service.js';
 import type { Meeting } from './meeting.entity.js';
 
-/** What is marked: there for the whole meeting, for a part of it, not there, or not marked after all. */
+/** A keeper's mark: there for the whole meeting, for a part of it, not there, or not marked after all. */
 export type Mark = 'whole' | Presence | 'absent' | 'unmarked';
 
 /**
- * Keeps the attendance list of a meeting (C2, I4): marks change freely until it is closed, which signs the hours of a block
- * off. Only trainees have hours.
+ * Keeps the attendance list of a meeting (C2, I4): its keeper marks freely until they close it, and by closing signs the
+ * hours of a block off. Only trainees have hours.
  */
 @Injectable()
 export class AttendanceService {
@@ -42,9 +42,9 @@ export class AttendanceService {
   /**
    * Marks people on the list, or adds people who came without being enrolled. All others stay as they are marked.
    *
-   * @param marks by person @param walkIns with which trajectory people came who are not on the list; without a word about
-   *   it with the one of theirs that may follow the block
-   * @throws DomainError `meeting.not-found` for who does not keep this list, `attendance.closed`, `attendance.too-early`,
+   * @param marks by person @param walkIns the trajectory of people who are not on the list; without it, the trajectory of
+   *   theirs that may follow the block
+   * @throws DomainError `meeting.not-found` when they do not keep this list, `attendance.closed`, `attendance.too-early`,
    *   `attendance.part` when somebody was there outside the meeting's times, `enrolment.programme`
    */
   async mark(
@@ -97,12 +97,12 @@ export class AttendanceService {
   }
 
   /**
-   * Closes the list: signs off and credits all who were there, does what else follows (I4), and puts right what was done
-   * before the list was opened again, all in one transaction (C2, H2). Whose hours cannot be credited stays on the list, with why.
+   * Closes the list: signs off and credits all who were there, does what else follows (I4), and puts right what an earlier
+   * closing did, all in one transaction (C2, H2). Trainees whose hours cannot be credited stay on the list, with the reason.
    *
-   * @param seen the fingerprint of the list that was read before closing it: nobody signs what they did not read
+   * @param seen the fingerprint of the list that the keeper read before closing it: nobody signs what they did not read
    * @throws DomainError `attendance.closed` (409) when it is closed already; `attendance.unmarked` as long as somebody
-   *   with a place is not marked; `attendance.changed` (409) when somebody was marked since it was read
+   *   with a place is not marked; `attendance.changed` (409) when the list changed since the keeper read it
    */
   async close(meetingId: string, keeperId: string, seen?: string): Promise<AttendanceOutcome[]> {
     return this.dataSource.transaction(async (manager) => {
@@ -140,7 +140,7 @@ export class AttendanceService {
   }
 
   /**
-   * Opens a closed list again, so that it can be put right; nothing is taken back until it is closed once more.
+   * Opens a closed list again, so that its keeper can put it right; nothing is taken back until they close it once more.
    *
    * @throws DomainError `attendance.reason-missing`, `attendance.open` (409)
    */
@@ -190,7 +190,7 @@ export class AttendanceService {
       {
         meetingId,
         personId,
-        // Hours that were credited stay those of the trajectory that they were credited to.
+        // Credited hours stay with their trajectory.
         trajectoryId: listed?.claimId ? listed.trajectoryId : trajectoryId,
         minutes: minutesOf(meeting, mark),
         markedBy: actorOf.person(keeperId),
@@ -203,8 +203,8 @@ export class AttendanceService {
   }
 
   /**
-   * What the list of a block asks of the ledger: nothing where the same minutes are credited already, or a correction stands
-   * (H2). A day asks nothing by its list: what it gives trainees says a mark on one of its parts (I4).
+   * The hours that the list of a block credits: none where the same minutes are credited already, or a correction stands
+   * (H2). The list of a day credits none: the marks on its parts say what trainees get (I4).
    */
   private async hoursOf(
     manager: EntityManager,
@@ -283,7 +283,7 @@ function assertMarked(list: readonly Attendee[]): void {
   if (count > 0) throw new DomainError('attendance.unmarked', { count }, 'invalid');
 }
 
-/** Keeps with which claim each was credited, in one statement. */
+/** Keeps with which claim each attendee was credited, in one statement. */
 async function keepClaims(
   manager: EntityManager,
   meetingId: string,
@@ -305,8 +305,8 @@ function minutesOf(meeting: Meeting, mark: Mark): number | null {
 }
 
 /**
- * With which trajectory somebody came who is not on the list: to a block with one of its programmes, running or not, since
- * who was there is credited (C2); to a day with one that runs, if they have one.
+ * The trajectory with which a walk-in comes: to a block with one of its programmes, running or not, since everybody who was
+ * there is credited (C2); to a day with a running one, if they have it.
  *
  * @throws DomainError `enrolment.programme`
  */

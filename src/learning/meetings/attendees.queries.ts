@@ -6,7 +6,7 @@ import { PEOPLE } from '../../people/people.queries.js';
 /** Somebody on the list of a meeting: with a place, or added because they came in besides. */
 export interface Attendee {
   personId: string;
-  /** whose hours these are; null for who is no trainee, on an intervision day */
+  /** whose hours these are; null on an intervision day for somebody who is no trainee */
   trajectoryId: string | null;
   name: string;
   /** by which a list is put in alphabetical order */
@@ -24,9 +24,9 @@ export interface Attendee {
   credited: number | null;
   /** the signer of what is credited, or the person asked to sign it again (H2) */
   signer: { id: string; name: string } | null;
-  /** what is right now waits for the signature of the first signer, or is back with the trainee */
+  /** the corrected minutes wait for the signature of the first signer, or are back with the trainee */
   waits: boolean;
-  /** what the list credited was corrected elsewhere since, and the teacher left the mark as it was: the correction stands */
+  /** somebody corrected the credit elsewhere since, and the teacher left the mark as it was: the correction stands */
   corrected: boolean;
 }
 
@@ -36,7 +36,7 @@ type AttendeeRow = Omit<Attendee, 'name' | 'signer'> & {
   signerName: NameParts | null;
 };
 
-/** SQL with the `id` of the claim that stands in the place of another's by now: the last of its line (H2). */
+/** SQL with the `id` of the claim that replaces another by now: the last of its line of corrections (H2). */
 export const latestOf = (claimId: string) => `(
   WITH RECURSIVE line AS (
     SELECT ${claimId} AS id, 0 AS step

@@ -12,11 +12,11 @@ export interface EditionWithTopics {
   blocks: readonly { heldOn: string; state: 'planned' | 'cancelled'; topics: readonly string[] }[];
 }
 
-/** What one kind of scheduled block has besides what all of them have. */
+/** What one kind of scheduled block adds to what all of them have. */
 export interface BlockKind {
   /** what its programmes ask the blocks of an edition to cover together (P5) */
   requiredTopics?(manager: EntityManager, edition: EditionWithTopics): Promise<CourseTopic[]>;
-  /** those that no block that goes on covers yet (P5) */
+  /** the required topics that no block covers yet; a block that was called off covers none (P5) */
   missingTopics?(manager: EntityManager, edition: EditionWithTopics): Promise<CourseTopic[]>;
   /** a line about what a trainee did in blocks of this kind so far (F1); null when there is nothing to tell */
   historyLine?(manager: EntityManager, trajectoryId: string): Promise<Text | null>;
@@ -37,7 +37,7 @@ export class BlockKinds {
     return (await this.kinds.get(edition.component)?.requiredTopics?.(manager, edition)) ?? [];
   }
 
-  /** Those of them that are not covered yet. */
+  /** The required topics that no block covers yet. */
   async missingTopics(manager: EntityManager, edition: EditionWithTopics): Promise<CourseTopic[]> {
     return (await this.kinds.get(edition.component)?.missingTopics?.(manager, edition)) ?? [];
   }
@@ -48,7 +48,7 @@ export class BlockKinds {
     trajectoryId: string,
   ): Promise<ReadonlyMap<ScheduledComponent, Text | null>> {
     const lines = new Map<ScheduledComponent, Text | null>();
-    // One after the other: one connection answers one question at a time.
+    // In turn: one connection takes one query at a time.
     for (const [component, kind] of this.kinds) {
       lines.set(component, (await kind.historyLine?.(manager, trajectoryId)) ?? null);
     }

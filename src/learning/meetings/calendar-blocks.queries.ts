@@ -6,7 +6,7 @@ import type { NamedMeeting } from './meeting-name.page.js';
 import { KEEPERS } from './meetings.queries.js';
 import { PEOPLE } from '../../people/people.queries.js';
 
-/** A block or an intervision day as it concerns one person: who comes, or teaches or organises it. Times are `HH:MM` by the wall clock. */
+/** A block or an intervision day as it concerns one attendee, teacher or organiser. Times are `HH:MM` by the wall clock. */
 export interface OwnBlock extends NamedMeeting {
   meetingId: string;
   part: 'follows' | 'teaches';
@@ -20,13 +20,13 @@ export interface OwnBlock extends NamedMeeting {
   cancelledBecause: string | null;
   list: 'open' | 'closed';
   teachers: string[];
-  /** whether they come; who teaches is placed, and cancelled once they do not any more */
+  /** whether an attendee comes; a teacher or organiser is placed, and cancelled once they are it no more */
   comes: EnrolmentState;
   /** whether they were placed ever: only then does their calendar know of it */
   wasPlaced: boolean;
-  /** since when they are placed; null for teachers, and for who has no place */
+  /** since when they are placed; null for teachers, and for people without a place */
   placedSince: Date | null;
-  /** from 1, for who waits */
+  /** their number in the waiting list, from 1; null when they do not wait */
   placeInLine: number | null;
   /** the same for good, for this person and this block (RFC 5545 §3.8.4.7) */
   uid: string;
@@ -57,7 +57,7 @@ const FOLLOWED = `
     FROM enrolment n JOIN meeting m ON m.id = n.meeting_id
     JOIN edition e ON e.id = m.edition_id WHERE n.person_id = $1`;
 
-/** Who teaches has no row that stays; a digest of two random ids is as good as a random id (RFC 7986 §5.3). */
+/** A teacher has no row that stays; a digest of two random ids is as good as a random id (RFC 7986 §5.3). */
 const UID_OF_TEACHER = `encode(substr(sha256(convert_to(m.id::text || ':' || $1::text, 'UTF8')), 1, 16), 'hex')::uuid::text`;
 
 /** $1: the person. Teachers come and go with changes of the block, which count already. */
@@ -68,7 +68,7 @@ const TAUGHT = `
     FROM meeting m JOIN edition e ON e.id = m.edition_id
     LEFT JOIN ${KEEPERS} o ON o.meeting_id = m.id AND o.person_id = $1::uuid WHERE e.state <> 'draft'`;
 
-/** How a meeting concerns who enrolled in it. */
+/** A meeting as it concerns a person who enrolled in it. */
 export async function followedBlock(
   manager: EntityManager,
   personId: string,
@@ -77,7 +77,7 @@ export async function followedBlock(
   return first(await manager.query<Row[]>(`${FOLLOWED} AND m.id = $2`, [personId, meetingId]));
 }
 
-/** How a block concerns who teaches it, or did. */
+/** A block or day as it concerns its teacher or organiser, also a former one. */
 export async function taughtBlock(
   manager: EntityManager,
   personId: string,
@@ -87,8 +87,8 @@ export async function taughtBlock(
 }
 
 /**
- * What stands in somebody's own calendar from a day on: what they have a place in or teach. What was called off, or
- * they gave up, stays until its day is over, so that their program hears of it.
+ * What stands in somebody's own calendar from a day on: what they have a place in, teach or organise. A meeting that was
+ * called off, or that they gave up, stays until its day is over, so that their calendar program notices.
  */
 export async function calendarBlocks(
   manager: EntityManager,

@@ -3,7 +3,7 @@ import { normaliseTitle } from '../../platform/text/normalise-title.rules.js';
 import { KEEPERS } from './meetings.queries.js';
 import type { NamedMeeting } from './meeting-name.page.js';
 
-/** A stretch of a day, by the wall clock; the block that it is of, or null for one that is only thought of. */
+/** A stretch of a day, by the wall clock, with the id of its meeting; null while that is not planned yet. */
 export interface Slot {
   id: string | null;
   heldOn: string;
@@ -41,9 +41,9 @@ const COLUMNS = `h."slotId", h."meetingId", h.title, h.component, h.block, h."st
 const ORDER = 'ORDER BY h.held_on, h."startsAt", h."meetingId"';
 
 /**
- * What some people follow, wait for, teach or organise in the hours of some slots (C1): one at the same time is warned of.
+ * What some people follow, wait for, teach or organise in the hours of some slots: pages and mails warn of it (C1).
  *
- * @param drafts whether blocks count that only the secretariat knows of
+ * @param drafts whether drafts count too, which only the secretariat knows of
  */
 export function clashesOf(
   manager: EntityManager,

@@ -6,7 +6,7 @@ import type { OwnBlock } from './calendar-blocks.queries.js';
 /** The address that lets somebody in at the door of a meeting by one tap; null where there is none. */
 export type DoorCode = (meeting: OwnBlock, personId: string) => string | null;
 
-/** Codes that people show at the door. A learning module says of its meetings what theirs are. */
+/** Codes that attendees show at the door, as a learning module makes them for its meetings. */
 @Injectable()
 export class DoorCodes {
   private readonly codes: DoorCode[] = [];
@@ -16,7 +16,7 @@ export class DoorCodes {
     this.codes.push(code);
   }
 
-  /** What goes with a mail to who is expected at a meeting that has codes: the code as a picture, and what it is for. */
+  /** What goes with a mail to an attendee of a meeting that has codes: the code as a picture, and what it is for. */
   async lettered(meeting: OwnBlock, personId: string): Promise<Pick<Letter, 'picture'>> {
     const [address] = this.codes.map((code) => code(meeting, personId)).filter((one) => one !== null);
     if (address === undefined) return {};

@@ -51,7 +51,7 @@ export function planFaults(plan: MeetingPlan): PlanFault[] {
   return (Object.keys(HAS) as PlanFault[]).filter((fault) => HAS[fault](plan));
 }
 
-/** What of a change those enrolled must hear. A larger room or another deadline is no news to trainees with a place. */
+/** What those enrolled must hear of a change. A larger room or another deadline is no news to trainees with a place. */
 export function changesToTell(before: MeetingPlan, after: MeetingPlan): MeetingChange[] {
   const changed: MeetingChange[] = [];
   if (before.heldOn !== after.heldOn) changed.push('date');

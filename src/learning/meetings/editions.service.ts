@@ -38,11 +38,11 @@ export interface EditionHead {
   programmes: ProgrammeKey[];
 }
 
-/** What else a change of a meeting brings along, which stands in a room of its own. */
+/** What the caller changes besides the meeting's own plan: what only an intervision day has. */
 export interface AlsoChanged {
   /** what those enrolled must hear of besides */
   changed?: readonly MeetingChange[];
-  /** who organises it from now on, and who does not any more: those enrolled hear nothing of it (I1) */
+  /** organisers who come and who leave: those enrolled hear nothing of it (I1) */
   keepers?: { came: string[]; left: string[] };
 }
 
@@ -57,7 +57,7 @@ export class EditionsService {
   ) {}
 
   /**
-   * Begins a draft. @param id from who must recognise a form that is sent twice: the second changes nothing
+   * Begins a draft. @param id from the form, so that a form sent twice begins one
    * @returns its id
    */
   async create(head: EditionHead, actor: Actor, id: string = randomUUID()): Promise<string> {
@@ -88,7 +88,7 @@ export class EditionsService {
     await lockEdition(manager, id);
   }
 
-  /** The same as `rename` within the caller's transaction, which judged what was seen. */
+  /** As `rename` within the caller's transaction, which has compared the version that the editor saw. */
   async renameWithin(
     manager: EntityManager,
     id: string,
@@ -101,8 +101,8 @@ export class EditionsService {
   }
 
   /**
-   * Stores one block. Of a published one those enrolled are told what changed, and the waiting list moves up when there is
-   * more room.
+   * Stores one block. The people enrolled in a published block hear what changed, and the waiting list moves up when there
+   * is more room.
    *
    * @param seenVersion the version of the block that was seen; null when it is new
    * @throws DomainError `meeting.plan.…` on the field that is wrong, `meeting.changed` (409), `meeting.held`,
@@ -350,8 +350,8 @@ function columnsOf(plan: MeetingPlan) {
 }
 
 /**
- * A block that hours were credited for is neither moved nor called off, also while its list is open again: its teacher
- * could no longer put those hours right (C2).
+ * Nobody changes a block or calls it off once its teacher closed its list, nor while credited hours are on a reopened list:
+ * the teacher could no longer put those hours right (C2).
  */
 async function assertNotCredited(manager: EntityManager, meeting: Meeting): Promise<void> {
   if (await isCredited(manager, meeting)) {

@@ -10,7 +10,7 @@ import { type EnrolmentBecame, EnrolmentChanged } from './meeting-events.rules.j
 import type { Meeting } from './meeting.entity.js';
 import { waitingList } from './place-holders.queries.js';
 
-/** The steps that an enrolment takes, under the lock of its meeting: each is kept, logged and told (C1). */
+/** The steps of an enrolment, under the lock of its meeting: each is kept, logged, and told to its person (C1). */
 @Injectable()
 export class EnrolmentSteps {
   constructor(
@@ -18,7 +18,7 @@ export class EnrolmentSteps {
     private readonly clock: Clock,
   ) {}
 
-  /** @param became what it is called, where the state alone does not say it */
+  /** @param became the name of the step, where the state alone does not say it */
   async take(
     manager: EntityManager,
     enrolment: Enrolment,
@@ -72,8 +72,8 @@ export class EnrolmentSteps {
   }
 
   /**
-   * Lets the first of the waiting list move up into whatever places are free, as after the capacity has grown. Nobody
-   * does once the meeting has begun; who can have no place is passed over.
+   * Lets the first of the waiting list move up into the free places, as after the capacity has grown. Nobody moves up once
+   * the meeting has begun; people who can have no place are passed over.
    */
   async moveUp(manager: EntityManager, meeting: Meeting, actor: Actor): Promise<void> {
     if (!isToCome(meeting, this.clock.now())) return;

@@ -6,7 +6,7 @@ import { Meeting } from './meeting.entity.js';
 /** Whether somebody has a place, waits for one, or does not come. */
 export type EnrolmentState = 'placed' | 'waiting' | 'cancelled';
 
-/** That somebody enrolled in a meeting, and where they stand in its line (C1, I2). Who comes back stands at the end. */
+/** A person's enrolment in a meeting, and where they stand in its line: at the end when they come back (C1, I2). */
 @Entity('enrolment')
 @Unique('enrolment_person_unique', ['meetingId', 'personId'])
 @Unique('enrolment_line_unique', ['meetingId', 'placeInLine'])

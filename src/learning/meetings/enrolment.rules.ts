@@ -23,7 +23,7 @@ export interface OpenBlock extends BlockStart {
 export interface OwnPlace {
   /** null: never enrolled */
   enrolment: EnrolmentState | null;
-  /** got their place from the waiting list, without being asked */
+  /** moved up from the waiting list to a place, without anybody asking them */
   movedUp: boolean;
 }
 
@@ -49,7 +49,7 @@ export function hasBegun({ heldOn, startsAt }: BlockStart, now: Temporal.Instant
   return Temporal.Instant.compare(start.toInstant(), now) <= 0;
 }
 
-/** Whether a place in a block is one to come: from its start on, and once its list is closed, it is history. */
+/** Whether a place in a block is still to come: not from its start on, and not once the teacher closed its list. */
 export function isToCome(block: Omit<OpenBlock, 'enrolUntil'>, now: Temporal.Instant): boolean {
   return block.state === 'planned' && block.list === 'open' && !hasBegun(block, now);
 }
@@ -65,7 +65,7 @@ export function closedToEnrolling(
   return closed !== 'meeting.over' && hasBegun(block, now) ? 'meeting.begun' : closed;
 }
 
-/** Why an enrolment cannot be given up today, or null: a trainee who waits, or moved up, may decline until the day itself. */
+/** Why a trainee cannot cancel today, or null: one who waits, or moved up, may decline until the day itself. */
 export function closedToCancelling(
   block: OpenBlock,
   { enrolment, movedUp }: OwnPlace,
@@ -90,14 +90,14 @@ function tooLate(
   return afterDeadline || enrolUntil >= today ? null : 'meeting.deadline';
 }
 
-/** Whether a trajectory can be enrolled at all: one that rests follows nothing. */
+/** Whether a trainee can enrol with a trajectory at all: a paused or stopped one follows nothing. */
 export function mayFollow(state: TrajectoryState): boolean {
   return state === 'running';
 }
 
 /** What decides whether somebody can have a place in a meeting to come (C1, I2). */
 export interface PlaceHolder {
-  /** of the trajectory that the place is for; null for who is no trainee, which only an intervision day takes in */
+  /** of the trajectory that the place is for; null for somebody who is no trainee, whom only an intervision day takes in */
   trajectory: TrajectoryState | null;
   /** how they sign in; `none`: they never got an account */
   account: 'open' | 'closed' | 'none';
@@ -106,9 +106,9 @@ export interface PlaceHolder {
 }
 
 /**
- * Whether somebody can have a place to come (C1). A trainee follows something now and can be told; their trajectory matters
- * on intervision days too. Who is no trainee has no closed account: who has none is a guest, whom an organiser enrolled and
- * tells, with an address or without (I2).
+ * Whether somebody can have a place to come (C1). A trainee needs a running trajectory, on intervision days too, and an
+ * account or an address. Anybody else needs no account, as a guest whom an organiser enrolled and tells has none (I2); but
+ * a closed one rules them out.
  */
 export function mayHoldPlace({ trajectory, account, address }: PlaceHolder): boolean {
   if (trajectory === null) return account !== 'closed';
@@ -117,7 +117,7 @@ export function mayHoldPlace({ trajectory, account, address }: PlaceHolder): boo
 
 /** Somebody who is to be enrolled. */
 export interface Enrollee {
-  /** of their trajectory; null for who is no trainee */
+  /** of their trajectory; null when they are no trainee */
   programme: ProgrammeKey | null;
   holder: PlaceHolder;
 }

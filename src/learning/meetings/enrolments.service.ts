@@ -22,13 +22,13 @@ import type { Meeting } from './meeting.entity.js';
 import { lockMeeting } from './meeting-lock.service.js';
 import { enrolleesOf } from './place-holders.queries.js';
 
-/** Who comes to a meeting: a person, to a block with one of their trajectories, to a day with one if they are a trainee. */
+/** A person who comes to a meeting: to a block with one of their trajectories, to a day with one if they are a trainee. */
 export interface Participant {
   personId: string;
   trajectoryId: string | null;
 }
 
-/** Whether the deadline binds: it does who enrols by themselves, not the secretariat, teacher or organiser, who know why. */
+/** The deadline binds people who enrol themselves, not the secretariat, teacher or organiser, who know why. */
 export interface EnrolmentRight {
   afterDeadline: boolean;
 }
@@ -46,7 +46,7 @@ export class EnrolmentsService {
   ) {}
 
   /**
-   * Enrols people in a meeting, in the order given. Who is enrolled already keeps their place in line.
+   * Enrols people in a meeting, in the order given. People who are enrolled already keep their place in line.
    *
    * @returns what each of them has now, in the same order
    * @throws DomainError `meeting.…` when nobody can enrol (cancelled, begun, past its deadline), `enrolment.programme`,
@@ -71,7 +71,7 @@ export class EnrolmentsService {
   ): Promise<Enrolment[]> {
     const meeting = await lockMeeting(manager, meetingId);
     const edition = await this.assertOpen(manager, meeting, right);
-    // Nobody pauses, stops or closes them meanwhile, who would find no place of theirs to give up.
+    // Locked: somebody who pauses a trajectory or closes an account meanwhile would not find the new place to give it up.
     const trajectoryIds = who.flatMap(({ trajectoryId }) => trajectoryId ?? []);
     await lockTrajectoriesIn(manager, 'SELECT unnest($1::uuid[])', [trajectoryIds]);
     const personIds = who.map(({ personId }) => personId);
@@ -81,7 +81,7 @@ export class EnrolmentsService {
   }
 
   /**
-   * Gives a place, or one's place in the waiting list, up. The first who waits moves up. Cancelling twice is no harm.
+   * Gives a place up, or a place in the waiting list. The first who waits moves up. Cancelling twice is no harm.
    *
    * @throws DomainError `enrolment.not-found`, `meeting.…` past the deadline or when the meeting was held
    */
@@ -167,7 +167,7 @@ async function nextInLine(manager: EntityManager, meetingId: string): Promise<nu
   return 1 + ((await manager.maximum(Enrolment, 'placeInLine', { meetingId })) ?? 0);
 }
 
-/** Keeps enrolments that are new, and the new place in line of who comes back. */
+/** Keeps new enrolments, and the new place in line of people who come back. */
 async function keepInLine(manager: EntityManager, enrolments: readonly Enrolment[]): Promise<void> {
   await bulkInsert(
     manager,

@@ -4,7 +4,7 @@ import type { Text } from '../../platform/web/page-answer.rules.js';
 import type { Attendee } from './attendees.queries.js';
 import type { Meeting } from './meeting.entity.js';
 
-/** An attendance list that is being closed. */
+/** An attendance list that its keeper is closing. */
 export interface ClosedList {
   meeting: Meeting;
   list: readonly Attendee[];
@@ -16,7 +16,7 @@ export interface ClosedList {
 /** What a closed list gives somebody besides the hours of a block, takes from them again, or could not give. */
 export interface Consequence {
   personId: string;
-  /** their name; null for who stands on the list, which has it */
+  /** their name; null when the list has it */
   name: string | null;
   effect: 'given' | 'taken' | 'refused';
   text: Text;
@@ -26,7 +26,7 @@ export interface Consequence {
   why: Text | null;
 }
 
-/** Does what follows, in the transaction that closes the list; done again it changes only what came to be different. */
+/** Does what follows, in the transaction that closes the list; after another closing it changes only what differs. */
 export type ListFollower = (manager: EntityManager, closed: ClosedList) => Promise<Consequence[]>;
 
 /**

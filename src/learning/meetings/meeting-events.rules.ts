@@ -2,8 +2,8 @@ import type { Actor } from '../../platform/audit/actor.rules.js';
 import { EventType } from '../../platform/events/event-dispatcher.service.js';
 
 /**
- * What became of an enrolment. `moved-up`: from the waiting list to a place, without having done anything for it;
- * `released`: given up for somebody who no longer follows anything.
+ * A step of an enrolment. `moved-up`: from the waiting list to a place, without the person's doing; `released`: the portal
+ * gave the place up, since its person no longer follows anything.
  */
 export type EnrolmentBecame = 'placed' | 'waiting' | 'moved-up' | 'cancelled' | 'released';
 
@@ -12,7 +12,7 @@ export const EnrolmentChanged = new EventType<{
   enrolmentId: string;
   meetingId: string;
   personId: string;
-  /** null for who is no trainee, on an intervision day */
+  /** null on an intervision day for somebody who is no trainee */
   trajectoryId: string | null;
   became: EnrolmentBecame;
   actor: Actor;
@@ -21,7 +21,7 @@ export const EnrolmentChanged = new EventType<{
 /** What those enrolled must hear of a meeting; `programme`: what an intervision day consists of (I1). */
 export type MeetingChange = 'date' | 'times' | 'place' | 'teachers' | 'programme';
 
-/** A published block was changed in something that those enrolled must know; its calendar sequence has risen. */
+/** A published meeting changed in something that those enrolled or its keepers must know; its calendar sequence rose. */
 export const MeetingChanged = new EventType<{
   meetingId: string;
   changed: MeetingChange[];

@@ -6,7 +6,7 @@ import { lockMeeting } from './meeting-lock.service.js';
 import { MeetingTeacher } from './meeting-parts.entity.js';
 import type { Meeting } from './meeting.entity.js';
 
-/** What is done with a list: people are marked on it, or all else, up to the signature of who closes it. */
+/** What a keeper does with a list: mark people on it, or everything else, up to the signature of closing it. */
 export type Keeping = 'marking' | 'signing';
 
 /** Whether somebody keeps the list of a meeting, so far. */
@@ -18,8 +18,8 @@ export type Keeps = (
 ) => Promise<boolean>;
 
 /**
- * Who keeps the list of a meeting, and its rounds: the teachers of a block (C2), and whoever a learning module says of
- * meetings of its own, as the organisers of an intervision day (I4).
+ * The keepers of a meeting's list and rounds: the teachers of a block (C2), and those whom a learning module names for its
+ * own meetings, such as the organisers of an intervision day (I4).
  */
 @Injectable()
 export class MeetingKeepers {
@@ -44,7 +44,7 @@ export class MeetingKeepers {
     keeping: Keeping = 'signing',
   ): Promise<Meeting> {
     const meeting = await lockMeeting(manager, id);
-    // A draft is who plans it: others hear of it when it is published.
+    // Of a draft only the people who plan it know: its keepers hear of it when it is published.
     const draft = await manager.existsBy(Edition, { id: meeting.editionId, state: 'draft' });
     if (draft || !(await this.isKeeper(manager, id, personId, keeping))) {
       throw new DomainError('meeting.not-found', {}, 'not-found');

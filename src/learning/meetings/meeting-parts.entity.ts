@@ -15,7 +15,7 @@ export class MeetingTeacher {
   personId: string;
 }
 
-/** Who organises an intervision day: to it what a teacher is to a block (I1). */
+/** An organiser of an intervision day: to it what a teacher is to a block (I1). */
 @Entity('day_organiser')
 @Index('day_organiser_person', ['personId'])
 export class DayOrganiser {

@@ -3,7 +3,7 @@ import type { OwnPlace } from './enrolment.rules.js';
 
 /** How somebody stands to a meeting, and in its line. */
 export interface PlaceInLine extends OwnPlace {
-  /** from 1, for who waits */
+  /** from 1; null when they do not wait */
   numberInLine: number | null;
 }
 

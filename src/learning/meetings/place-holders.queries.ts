@@ -57,7 +57,7 @@ export interface HeldPlace extends BlockStart, NamedMeeting, Pick<OpenBlock, 'li
   trajectoryId: string | null;
   enrolment: Exclude<EnrolmentState, 'cancelled'>;
   state: 'planned' | 'cancelled';
-  /** the number by which the secretariat knows them, or the id of the trajectory, or of who is no trainee */
+  /** the number by which the secretariat knows them, else the id of the trajectory, or of a person who is no trainee */
   participant: string;
   name: NameParts;
   holder: PlaceHolder;
@@ -125,7 +125,7 @@ export async function trajectoryToFollow(
   return found?.id ?? null;
 }
 
-/** The trajectory with which a trainee comes to an intervision day: one that runs, the latest; null for who is no trainee. */
+/** The trajectory with which a person comes to an intervision day: their latest running one; null when none runs. */
 export async function runningTrajectory(manager: EntityManager, personId: string): Promise<string | null> {
   const [found] = await manager.query<{ id: string }[]>(
     `SELECT t.id FROM ${TRAJECTORIES} t WHERE t.person_id = $1 AND t.state = 'running'

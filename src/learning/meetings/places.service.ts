@@ -49,7 +49,7 @@ export class PlacesService extends ComingPlaces {
       for (const id of [...locked].sort()) await lockMeeting(manager, id);
       await lockThem();
       if ('personId' in whose) await lockPersonsIn(manager, 'SELECT $1::uuid', [whose.personId]);
-      // Somebody may have enrolled one of them before its lock was ours: then once more, with that block as well.
+      // Somebody may have enrolled one of these people before they were locked: then once more, with that meeting too.
       const all = (await meetingsNow()).every((id) => locked.has(id));
       await manager.query(`${all ? 'RELEASE' : 'ROLLBACK TO'} SAVEPOINT ${SAVEPOINT}`);
       if (all) return;
@@ -62,19 +62,19 @@ export class PlacesService extends ComingPlaces {
     return places;
   }
 
-  /** The places that are held by who can have none: what an earlier version left, or a hand in the database. */
+  /** Places of people who can have none: left by an earlier version, or written into the database by hand. */
   async ofNobody(manager: EntityManager): Promise<HeldPlace[]> {
     const held = await heldByNobody(manager, this.clock.today());
     return held.filter((place) => this.isToCome(place) && !mayHoldPlace(place.holder));
   }
 
-  /** Lets who waits move up wherever a place to come is free. */
+  /** Lets people who wait move up wherever a place to come is free. */
   async moveUpEverywhere(manager: EntityManager, actor: Actor): Promise<void> {
     for (const id of await meetingsAwaited(manager, this.clock.today()))
       await this.steps.moveUp(manager, await lockMeeting(manager, id), actor);
   }
 
-  /** Gives up some places, block by block; who waits moves up when all places of their block are given up. */
+  /** Gives up some places, block by block; people move up once all those places of their block are given up. */
   private async giveUp(
     manager: EntityManager,
     places: readonly Pick<ComingPlace, 'meetingId' | 'personId'>[],

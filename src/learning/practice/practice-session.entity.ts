@@ -3,8 +3,8 @@ import { Claim } from '../../hours/claim.entity.js';
 import { BalintGroup } from '../../people/balint-group.entity.js';
 
 /**
- * What a practice session says besides what every claim says (T1): the group of the register, or one that stands in no
- * register by name and place. Host and role stand with the claim itself. An imported session has no row here.
+ * What a practice session says besides what every claim says (T1): its group, of the register or by name and place. Host
+ * and role stand with the claim itself. An imported session has no row here.
  */
 @Entity('practice_session')
 @Check('practice_session_group', `(group_id IS NULL) = (group_name IS NOT NULL AND group_place IS NOT NULL)`)
@@ -30,7 +30,7 @@ export class PracticeSession {
   @Column('time', { name: 'starts_at' })
   startsAt: string;
 
-  /** the host did not lead the group on that day, and stood in for who did */
+  /** the host did not lead the group at that time, and stood in for its leader */
   @Column('boolean', { name: 'stand_in' })
   standIn: boolean;
 

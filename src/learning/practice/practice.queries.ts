@@ -8,7 +8,7 @@ import { LEADERS, PEOPLE } from '../../people/people.queries.js';
 import { PracticeSession } from './practice-session.entity.js';
 import type { HostChoice, LastSession, PracticeDetails, SessionGroup } from './practice.rules.js';
 
-/** What was kept of some sessions, by claim id, for readers who may see it (V1). */
+/** What trainees wrote of some sessions, by claim id, for readers who may see it (V1). */
 export async function ownSessions(
   manager: EntityManager,
   claimIds: readonly string[],
@@ -17,7 +17,7 @@ export async function ownSessions(
   return new Map(sessions.map(({ claimId, ...session }) => [claimId, detailsFrom(session)]));
 }
 
-/** As every kind tells it: the group is the description of the claim, the role stands with it. */
+/** The details in the form of every kind of activity; group and role are not in them, the claim itself has those. */
 export async function practiceDetails(
   manager: EntityManager,
   claimIds: readonly string[],
@@ -55,7 +55,7 @@ export async function storeSession(
   await manager.upsert(PracticeSession, { claimId, ...where, startsAt, standIn, reflection }, ['claimId']);
 }
 
-/** The last session that somebody handed in on a trajectory, by the day on which it was; undefined before the first. */
+/** The latest session by its day that a trainee handed in and did not withdraw; undefined before the first. */
 export async function lastSession(
   manager: EntityManager,
   trajectoryId: string,
@@ -74,7 +74,7 @@ export async function lastSession(
   return { group: groupFrom(row), hostId, startsAt: startsAt.slice(0, 5), minutes, role };
 }
 
-/** Everybody who is a leader, by name: whether they were recognised is asked for the day of the session. */
+/** All leaders, by name: whether they were recognised depends on the day of the session. */
 export async function allHosts(manager: EntityManager): Promise<HostChoice[]> {
   const rows = await manager.query<{ personId: string; name: NameParts }[]>(
     `SELECT p.id AS "personId", p.name FROM ${LEADERS} l JOIN ${PEOPLE} p ON p.id = l.person_id
@@ -102,7 +102,7 @@ export async function sessionFacts(
   return new Map(rows.map(({ id, role, host }) => [id, { role, host: host && displayName(host) }]));
 }
 
-/** What a group of the register is called in a session: name and place. Undefined for none of it. */
+/** The name and place of a group of the register, as a session says them; undefined when the register has no such group. */
 export async function nameOfGroup(manager: EntityManager, id: string): Promise<string | undefined> {
   const [group] = await manager.query<{ name: string; place: string }[]>(
     `SELECT g.name, g.place FROM ${GROUPS} g WHERE g.id = $1`,
@@ -111,7 +111,7 @@ export async function nameOfGroup(manager: EntityManager, id: string): Promise<s
   return group && `${group.name}, ${group.place}`;
 }
 
-/** What somebody is called. */
+/** The name of a host. */
 export async function nameOfHost(manager: EntityManager, personId: string): Promise<string> {
   const [row] = await manager.query<{ name: NameParts }[]>(`SELECT p.name FROM ${PEOPLE} p WHERE p.id = $1`, [
     personId,

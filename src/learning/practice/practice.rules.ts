@@ -27,7 +27,7 @@ export interface LastSession {
 export const USUAL_MINUTES = 120;
 
 /**
- * Whether somebody led a group on a day, as its leader: who co-leads is no host (T1).
+ * Whether somebody led a group on a day, as its leader: a co-leader is no host (T1).
  *
  * @param leaders of that group, at any time
  */

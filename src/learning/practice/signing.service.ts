@@ -6,9 +6,9 @@ import { ownSessions } from './practice.queries.js';
 import { ledOn } from './practice.rules.js';
 
 /**
- * What stands in the way of confirming a practice session: who signs did not lead that group on its day and is not marked as
- * a stand-in (T1). It is judged again here, since a correction may have another date, and a leading period may be withdrawn
- * meanwhile.
+ * What stands in the way of confirming a practice session: the signer did not lead that group on its day, and the trainee
+ * did not mark them as a stand-in (T1). Judged again here, since a correction may have another date, and the secretariat
+ * may have withdrawn the leading period meanwhile.
  */
 export const hostObstacles: SigningObstacles = async (manager, claims, signerId) => {
   const ids = claims.map(({ id }) => id);

@@ -11,7 +11,7 @@ import { type TitleReading, readingOf } from '../reading-list.rules.js';
 export interface ReadingListPage {
   today: string;
   lead: Text;
-  /** nothing can be logged: not asked for, or exempted */
+  /** the trainee can log nothing: their trajectory asks for no reading, or the board exempted them */
   closed: boolean;
   empty: boolean;
   /** null while nothing new can be handed in */

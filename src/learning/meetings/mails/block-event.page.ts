@@ -13,12 +13,12 @@ export function pathOfBlock({
   guest,
 }: Pick<OwnBlock, 'part' | 'meetingId' | 'component' | 'guest'>): string {
   if (component === null && part === 'teaches') return `/dagen/${meetingId}`;
-  // What everybody reads is all that there is for a guest.
+  // A guest cannot sign in, and so gets the page that everybody reads.
   if (component === null) return guest ? '/intervisiedagen' : `/intervisiedagen/${meetingId}`;
   return part === 'teaches' ? `/lesgeven/${meetingId}` : '/dagdelen';
 }
 
-/** Whether somebody is expected there. */
+/** Whether the block takes place and this person comes to it or teaches it. */
 export function takesPlace({ state, comes }: Pick<OwnBlock, 'state' | 'comes'>): boolean {
   return state === 'planned' && comes === 'placed';
 }

@@ -25,7 +25,7 @@ import { meetingLetter, type MeetingWording, encodeChanges, decodeChanges } from
 import { enrolledIn, placedNamed, teachersOf, withoutAddress } from './meeting-people.queries.js';
 import { PublicAddress } from '../../../platform/web/public-address.service.js';
 
-/** Whether a mail still tells how it stands; another mail tells of the change since. */
+/** Whether a mail is still true when it is sent; if not, another mail tells of the change since. */
 type Holds = (block: OwnBlock) => boolean;
 
 const ENROLMENT: Record<EnrolmentBecame, Holds> = {
@@ -88,7 +88,7 @@ export class MeetingMails implements OnModuleInit {
       async ({ meetingId, changed, teachers: { came, left } }, manager) => {
         const what = { changed: encodeChanges(changed) };
         const teach = await teachersOf(manager, meetingId);
-        // Who organises a day is news to nobody else.
+        // Nothing changed but the organisers: that is news only to those who come and who leave.
         if (changed.length > 0) {
           await this.tellEnrolled(manager, 'meeting-changed', meetingId, what);
           const stayed = teach.filter((id) => !came.includes(id));
@@ -135,7 +135,7 @@ export class MeetingMails implements OnModuleInit {
     return { ...letter, calendar, notes: [{ key: note }] };
   }
 
-  /** Who moved up and has no address hears of it from an organiser, who is told (C1). */
+  /** Asks the organisers to tell a person without an address that they moved up (C1). */
   private async tellOfUnreachable(
     manager: EntityManager,
     changes: readonly { personId: string; meetingId: string; became: EnrolmentBecame }[],
@@ -198,10 +198,10 @@ export class MeetingMails implements OnModuleInit {
   }
 }
 
-/** Says of a mail that it goes to who comes, and not to who teaches. */
+/** Marks a mail as one to an attendee, not to a teacher. */
 export const FOLLOWS = { part: 'follows' } as const;
 
-/** The meeting that a mail is about: as its reader comes to it, or as they teach it. Mails of before name a trajectory instead. */
+/** The meeting that a mail is about, as its reader comes to it or teaches it. Older mails name a trajectory instead. */
 export function blockOf(
   manager: EntityManager,
   { personId, address }: Pick<Recipient, 'personId' | 'address'>,

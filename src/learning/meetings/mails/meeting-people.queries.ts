@@ -24,7 +24,7 @@ export async function withoutAddress(
   return new Set(rows.map(({ id }) => id));
 }
 
-/** The name of somebody who has a place in a meeting; null for who has none. */
+/** The name of somebody who has a place in a meeting; null when they have none. */
 export async function placedNamed(
   manager: EntityManager,
   meetingId: string,
@@ -63,7 +63,7 @@ export function comingBlocks(manager: EntityManager, today: string): Promise<Dat
   );
 }
 
-/** Who has a place in a meeting that they had before a moment: an instant. */
+/** The people who have a place in a meeting, and got it before a moment: an instant. */
 export async function expectedAt(
   manager: EntityManager,
   meetingId: string,

@@ -26,7 +26,7 @@ export function reminderDue(heldOn: string, today: string): Ahead | null {
   return days <= DAYS_AHEAD.week && days > DAYS_AHEAD.week - WEEK_CATCHES_UP ? 'week' : null;
 }
 
-/** From when on who enrols knows already, so that a reminder would only repeat it: eight o'clock on that day. */
+/** To a person who gets their place after this a reminder would only repeat it: eight o'clock on the day it goes out. */
 export function reminderMoment(heldOn: string, ahead: Ahead, timeZone: string): Temporal.Instant {
   return Temporal.PlainDate.from(heldOn)
     .subtract({ days: DAYS_AHEAD[ahead] })

@@ -93,7 +93,7 @@ export class MeetingReminders implements OnModuleInit {
     await this.outbox.enqueue(manager, { kind, recipientPersonId, data, once });
   }
 
-  /** Nothing once it is cancelled, moved, or begun: then it would mislead. */
+  /** No mail once the block is called off, moved or past, or its reader does not come any more: it would mislead. */
   private reminder(): Composer {
     return async ({ data, recipient }, manager) => {
       const block = await blockOf(manager, recipient, data);

@@ -9,7 +9,7 @@ import { takesPlace } from './block-event.page.js';
 import { meetingLetter } from './meeting-letter.page.js';
 import { blockOf } from './meeting-mails.service.js';
 
-/** Lets people move up into the places that the update gave up. */
+/** Lets people move up into the places that migrations gave up. */
 export const FILL_RELEASED_PLACES = new JobType('fill-released-places', EVERY_QUARTER);
 
 const ROUND = 'places-released';
@@ -17,8 +17,8 @@ const ROUND = 'places-released';
 const SLOT = '2026-11-28';
 
 /**
- * A migration gave up places of people who follow nothing, and promised the mails about it; another the second place of
- * somebody who had two in one block. Once, at the first start after it, who waits for them moves up (C1).
+ * One migration gave up the places of people who follow nothing, and promised the mails about it; another gave up the second
+ * place of anybody with two in one block. Once, at the first start after it, people who wait move up into them (C1).
  */
 @Injectable()
 export class ReleasedPlaces implements OnModuleInit {
@@ -36,7 +36,7 @@ export class ReleasedPlaces implements OnModuleInit {
     this.jobs.handle(FILL_RELEASED_PLACES, () => this.holdRound());
   }
 
-  /** Has them move up, if that was not done yet. */
+  /** Lets people move up, unless it did so before. */
   async holdRound(): Promise<void> {
     await this.rounds.holdDue({
       name: ROUND,

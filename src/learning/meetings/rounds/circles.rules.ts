@@ -25,7 +25,7 @@ export type LastSeat = 'inside' | 'outside';
  *
  * @param present everybody present, in the order of the list
  * @param turns how often each held each role before; a person who is not named held none
- * @param last where each sat last time; who is not named sat nowhere yet
+ * @param last where each sat last time; a person who is not named sat nowhere yet
  */
 export function proposeRound(
   present: readonly string[],

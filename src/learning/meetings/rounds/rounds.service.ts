@@ -14,7 +14,7 @@ import { lastSeats, turnsOf } from './rounds.queries.js';
 /** More than a day holds; as the database has it. */
 const MOST_ROUNDS = 20;
 
-/** The rounds of a meeting, kept by who keeps its list: its teachers, or the organisers of a day (F1, I3). */
+/** The rounds of a meeting, as its keepers note them: the teachers of a block, the organisers of a day (F1, I3). */
 @Injectable()
 export class RoundsService {
   constructor(
@@ -22,7 +22,7 @@ export class RoundsService {
     private readonly keepers: MeetingKeepers,
   ) {}
 
-  /** Who could sit where: in a block by the turns that everybody had (F1), on a day who sat outside first (I3). */
+  /** Proposes who sits where: in a block by the turns that everybody had (F1), on a day by where they sat last (I3). */
   async propose(meetingId: string, exceptRoundId: string | null): Promise<Circles> {
     const { manager } = this.dataSource;
     const meeting = await manager.findOneByOrFail(Meeting, { id: meetingId });
@@ -30,7 +30,7 @@ export class RoundsService {
       .filter(({ minutes }) => minutes !== 0)
       .map(({ personId }) => personId);
     const turns = await turnsOf(manager, present, meeting, exceptRoundId);
-    // Who sat outside last time comes first on intervision days (I3); blocks go by turns alone (F1).
+    // On intervision days people who sat outside last time come first (I3); blocks go by turns alone (F1).
     const last =
       meeting.component === null ? await lastSeats(manager, present, meeting, exceptRoundId) : new Map();
     return proposeRound(present, turns, last);
@@ -39,10 +39,10 @@ export class RoundsService {
   /**
    * Keeps a round as it was held, or changes one.
    *
-   * @param seen the round that was changed and the version that was seen; null for a new one
-   * @param newId of a new one, from who must recognise a form that is sent twice: it is kept once
-   * @throws DomainError `round.leader`, `round.too-many`, `round.case-presenter`, `round.changed` (409), `round.somebody-else` for a person who is
-   *   not on the list of this meeting, `meeting.not-found` for who does not keep its list
+   * @param seen number and version of the round that the keeper changes, as they saw it; null for a new one
+   * @param newId of a new one, from the form, so that a form sent twice keeps one
+   * @throws DomainError `round.leader`, `round.too-many`, `round.case-presenter`, `round.changed` (409),
+   *   `round.somebody-else` for a person who is not on the list, `meeting.not-found` when they do not keep the list
    */
   async keep(
     meetingId: string,

@@ -75,7 +75,7 @@ export function practicePages(
       const { date: happenedOn, duration: minutes, host, role, startsAt, reflection } = fields;
       const group = groupOf(fields);
       const place = { group, hostId: host, standIn: fields.standIn === 'ja', happenedOn };
-      // Who names themself is told so, and nothing else about themself (H4).
+      // A trainee who names themself as host is told that, and nothing about their own standing (H4).
       const { name, standIn } =
         host === traineeId ? { name: '', standIn: false } : await practice.judge(place);
       return {
@@ -199,7 +199,7 @@ function groupLabel(name: string, state: string): { plain: string } | { text: Te
   return state === 'ended' ? { text: { key: 'practice.group.ended', params: { name } } } : { plain: name };
 }
 
-/** What stands now, for somebody who amends what was changed meanwhile. */
+/** The session as it stands now, for a trainee who amends it after it changed. */
 function standingFacts(own: OwnActivity<PracticeDetails>, language: Language): StandingFacts {
   const reflection = {
     label: { key: WORDS.fields.reflection } as Text,

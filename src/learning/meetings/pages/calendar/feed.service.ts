@@ -15,13 +15,13 @@ import { calendarBlocks } from '../../calendar-blocks.queries.js';
 
 /** How far back somebody's own calendar goes. */
 const MONTHS_BACK = 6;
-/** A calendar program says no language; nobody has told us theirs yet either (person-recipients.service.ts). */
+/** Calendar programs send no language, and the portal knows none of their owner yet (person-recipients.service.ts). */
 const LANGUAGE: Language = 'nl';
 
 /** Somebody's own calendar, with a mark of what stands in it. */
 export interface Feed {
   text: string;
-  /** as it stands in an ETag: the same as long as a reader has nothing to read */
+  /** as it stands in an ETag: the same as long as the calendar says the same */
   mark: string;
 }
 

@@ -13,7 +13,7 @@ export interface Candidate {
   programme: ProgrammeKey;
 }
 
-/** What a name or number is looked for with at least, in letters. */
+/** The fewest letters with which somebody can search for a name or number. */
 export const SHORTEST_SEARCH = 2;
 const LONGEST_SEARCH = 100;
 export const FOUND_AT_MOST = 20;
@@ -27,7 +27,7 @@ export const HAS_WORDS = `NOT EXISTS (SELECT FROM unnest($2::text[]) word
          OR strpos(folded(concat_ws(' ', p.call_name, p.initials, p.tussenvoegsel, p.surname, p.full_name, p.print_name,
                                     p.participant_number)), folded(word)) = 0)`;
 
-/** The words that are looked for; none when they are too short to be. */
+/** The words of a search; none when together they have too few letters. */
 export function searchWords(typed: string): string[] {
   const words = typed.slice(0, LONGEST_SEARCH).split(/\s+/).filter(Boolean);
   return words.join('').length < SHORTEST_SEARCH ? [] : words;

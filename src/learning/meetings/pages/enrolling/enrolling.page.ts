@@ -16,7 +16,7 @@ export interface EnrollingPart {
   wrong: Text | null;
   /** nothing changes any more: the block is past, closed or cancelled */
   over: boolean;
-  /** nobody enrols any more; who is there goes on the attendance list (C1) */
+  /** nobody can be enrolled any more; the teacher adds people who are there on the attendance list (C1) */
   begun: boolean;
   places: Text;
   placed: LineRow[];
@@ -85,7 +85,7 @@ export function enrollingPart({ capacity, line, search, sameTime, ...rest }: Enr
   };
 }
 
-/** Of who was signed off after the start nobody took the place. */
+/** When a place is given up after the start, nobody moves up into it. */
 function noticeOf({ notice, begun }: Pick<EnrollingModel, 'notice' | 'begun'>): Text | null {
   return begun && notice?.key === 'enrolling.cancelled' ? { key: 'enrolling.cancelled.begun' } : notice;
 }
@@ -103,7 +103,7 @@ export function previewPart(
   people: ReadonlyMap<string, PastedPerson>,
 ): PreviewPart {
   const waiting = line.filter(({ state }) => state === 'waiting').length;
-  // Who comes later never jumps the queue: with somebody waiting there is no free place (C1).
+  // Nobody jumps the queue: while somebody waits, no place is free (C1).
   const free = waiting > 0 ? 0 : Math.max(0, capacity - line.length);
   const ids: string[] = [];
   const lines = entries.map((typed) => {

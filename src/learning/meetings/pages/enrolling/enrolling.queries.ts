@@ -25,7 +25,7 @@ export async function lineOf(manager: EntityManager, meetingId: string): Promise
   return rows.map(({ name, ...one }) => ({ ...one, name: displayName(name) }));
 }
 
-/** Whom a pasted line names, and their trajectories. */
+/** The person whom a pasted line names, and their trajectories. */
 export interface PastedPerson {
   personId: string;
   name: string;

@@ -16,7 +16,7 @@ import { type EnrollingPart, enrollingPart, type PreviewPart, previewPart } from
 import { lineOf, peoplePasted } from './enrolling.queries.js';
 import { PASTED_AT_MOST, readPasted } from './pasted.rules.js';
 
-/** The block whose enrolments are kept, by a teacher of it or by the secretariat. */
+/** The block whose enrolments its teacher or the secretariat keeps. */
 export interface EnrollingBlock {
   id: string;
   programmes: ProgrammeKey[];
@@ -38,8 +38,8 @@ export interface EnrollingShown {
 }
 
 /**
- * Enrols others, one by one or many at once, and cancels for them (C1). Who may is decided by the pages that use this;
- * the deadline binds trainees only.
+ * Enrols others, one by one or many at once, and cancels for them (C1). The pages that use this decide who may; the
+ * deadline binds trainees only.
  */
 @Injectable()
 export class EnrollingService {
@@ -111,7 +111,7 @@ export class EnrollingService {
     return groupedBy(await clashesOf(this.dataSource.manager, [slot], personIds), ({ personId }) => personId);
   }
 
-  /** Cancels for one. @throws DomainError as `EnrolmentsService.cancel` */
+  /** Cancels a person's enrolment. @throws DomainError as `EnrolmentsService.cancel` */
   async cancel(block: EnrollingBlock, persoon: string | undefined, personId: string): Promise<void> {
     const right = { afterDeadline: true };
     await this.enrolments.cancel(block.id, idOf(persoon), actorOf.person(personId), right);

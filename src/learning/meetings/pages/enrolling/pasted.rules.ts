@@ -27,7 +27,7 @@ export interface PastedTrajectory {
   enrolled: boolean;
 }
 
-/** What becomes of one pasted line; `enrol`: they can be enrolled. */
+/** What enrolling does with one pasted line; `enrol`: its person can be enrolled. */
 export type PastedFate =
   'enrol' | 'enrolled' | 'unknown' | 'programme' | 'not-running' | 'closed' | 'several';
 

@@ -12,7 +12,7 @@ export interface AttendedView {
   /** `4 uur`; empty while it is not known */
   amount: string;
   badge: { tone: 'signed' | 'waiting' | 'stop' | 'quiet'; text: Text };
-  /** what to do about it, or what to wait for */
+  /** what the trainee can do about it, or has to wait for */
   note: Text | null;
 }
 

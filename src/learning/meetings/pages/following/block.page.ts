@@ -7,7 +7,7 @@ import { type BlockView, blockView, nameOf } from './block-summary.page.js';
 import type { Following } from './own-blocks.service.js';
 import type { OwnBlock } from './own-blocks.queries.js';
 
-/** One block as who may follow it sees it: when, where, by whom, what about. */
+/** One block as a trainee who may follow it sees it: when, where, by whom, what about. */
 interface BlockPage {
   back: string;
   block: BlockView;
@@ -15,7 +15,7 @@ interface BlockPage {
   counted: Text;
   teachers: string[];
   topics: string[];
-  /** complete already: they may come, but it fills nothing else (H6) */
+  /** says that the trainee has completed this block: they may come, but its minutes count for no other (H6) */
   complete: Text | null;
 }
 

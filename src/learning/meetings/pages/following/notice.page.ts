@@ -19,7 +19,7 @@ export interface NoticeView {
 /** What an address says was done; what it means is read from the block as it stands now. */
 export type Done = { did: 'enrolled' | 'cancelled'; justFull: boolean };
 
-/** After enrolling or cancelling; null when it has become something else since. */
+/** After enrolling or cancelling; null when the trainee's place changed again since. */
 export function doneNotice(block: OwnBlock, { did, justFull }: Done, looking: Looking): NoticeView | null {
   const { component, block: number, heldOn, enrolment, numberInLine } = block;
   const params = { component, block: number, on: heldOn, number: numberInLine ?? 0 };

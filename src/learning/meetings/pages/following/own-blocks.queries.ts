@@ -6,7 +6,7 @@ import { displayName, type NameParts } from '../../../../people/names.rules.js';
 import { CLAIMS } from '../../../../hours/hours.queries.js';
 import { PEOPLE } from '../../../../people/people.queries.js';
 
-/** A block as somebody sees it who may follow it. Times are `HH:MM` by the wall clock. */
+/** A block as a trainee who may follow it sees it. Times are `HH:MM` by the wall clock. */
 export interface OwnBlock {
   id: string;
   title: string;
@@ -90,7 +90,7 @@ export async function ownBlock(
   return row && named(row);
 }
 
-/** What became of a block that somebody followed, or was to follow. */
+/** A block that a trainee attended or was to attend, and how its hours stand. */
 export interface AttendedBlock {
   component: ScheduledComponent;
   block: number;
@@ -103,7 +103,7 @@ export interface AttendedBlock {
   state: 'credited' | 'waits' | 'list-open' | 'absent' | 'not-credited';
 }
 
-/** What somebody attended, the last first: what stands in the ledger, and what a list says of which nothing does. */
+/** The blocks that a trainee attended, the latest first: by their claims, and by lists where no claim stands. */
 export async function attendedBlocks(
   manager: EntityManager,
   trajectoryId: string,

@@ -9,7 +9,7 @@ import { OwnBlocksService } from './own-blocks.service.js';
 import { doneNotice, refusedNotice } from './notice.page.js';
 import { ownBlocksPage } from './own-blocks.page.js';
 
-/** Who asks, and for which of their trajectories. */
+/** The trainee who asks, and for which of their trajectories. */
 interface Asking {
   personId: string;
   /** the value of `?traject=`, whatever it is */
@@ -65,7 +65,7 @@ export class OwnEnrolmentsService {
     });
   }
 
-  /** What somebody else was first with is said on the page itself, which shows how it stands now. */
+  /** When somebody else was first, the page itself says so, and shows how it stands now. */
   private async doing(
     { personId, traject, language }: Asking,
     meetingId: string,

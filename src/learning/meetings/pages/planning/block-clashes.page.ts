@@ -13,7 +13,7 @@ export interface ClashLine {
   endsAt: string;
 }
 
-/** What is warned of, a line for each (C1). */
+/** The warnings for the secretariat, a line for each (C1). */
 export function clashLines(
   { teachers, rooms, enrolled }: BlockClashes,
   possible: readonly PossibleTeacher[],

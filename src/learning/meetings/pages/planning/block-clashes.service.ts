@@ -4,7 +4,7 @@ import { type Clash, clashesOf, type SameHours, roomTwice, type Slot } from '../
 import type { MeetingPlan } from '../../edition.rules.js';
 import { enrolledIn } from '../../mails/meeting-people.queries.js';
 
-/** What takes place in the hours of a block, and is warned of when it is planned (C1). */
+/** What takes place in the hours of a block: the form warns of it before the block is planned (C1). */
 export interface BlockClashes {
   /** a teacher who teaches or follows something else then */
   teachers: Clash[];

@@ -43,7 +43,7 @@ const PREVIEW = view<{ head: HeadView; part: PreviewPart }>(
   'learning/meetings/pages/planning/enrolments-preview',
 );
 
-/** The enrolments of any block, by the secretariat (C1). */
+/** The secretariat looks at and changes the enrolments of any block (C1). */
 @Injectable()
 export class BlockEnrolmentsService {
   constructor(
@@ -52,7 +52,7 @@ export class BlockEnrolmentsService {
     private readonly clock: Clock,
   ) {}
 
-  /** The trainees with a place and the waiting list; that it was looked at is kept (V3). */
+  /** The trainees with a place and the waiting list; the audit log keeps who looked (V3). */
   async show(
     viewerId: string,
     editionId: string,
@@ -83,7 +83,7 @@ export class BlockEnrolmentsService {
     return seeOther(`${block.path}?plaats=${placed}&wacht=${waiting}`);
   }
 
-  /** Cancels for one; the first of the waiting list moves up. */
+  /** Cancels a trainee's enrolment; the first of the waiting list moves up. */
   async cancel(viewerId: string, editionId: string, number: string, body: unknown): Promise<SeeOther> {
     const block = await this.block(editionId, number);
     await this.enrolling.cancel(block, singleTexts(body)['persoon'], viewerId);

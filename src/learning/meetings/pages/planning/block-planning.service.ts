@@ -29,7 +29,7 @@ import { BlockKinds } from '../../block-kinds.service.js';
 import { type PossibleTeacher, possibleTeachers } from './teachers.queries.js';
 import { readTeachers } from './teachers.rules.js';
 
-/** The form of one block: planned, or changed with a look at who hears of it first (C1). */
+/** The form that plans one block, or changes it: then the secretariat sees first who hears of the change (C1). */
 @Injectable()
 export class BlockPlanningService {
   constructor(
@@ -100,7 +100,7 @@ export class BlockPlanningService {
     return doneIn(edition);
   }
 
-  /** Somebody was first, perhaps the first of two clicks: judged by what stands there now. */
+  /** Somebody else saved first, or the first of two clicks did: the plan is judged by what stands there now. */
   private async overtaken(
     asked: Parameters<BlockPlanningService['open']>,
     { plan, form, typed }: PlannedForm,

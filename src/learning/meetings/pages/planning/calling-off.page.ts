@@ -15,7 +15,7 @@ export interface CallingOffPage {
   back: string;
   action: string;
   blocks: { name: Text; told: Text | null }[];
-  /** a draft is nobody's business yet */
+  /** says that people hear of it; of a draft nobody does */
   told: Text;
   fields: Record<'reason', FieldView>;
   submit: Text;

@@ -71,7 +71,7 @@ export class EditionPlanningService {
           await this.editions.rename(id, version, { title, programmes }, actorOf.person(viewerId));
         } catch (error) {
           if (!(error instanceof DomainError) || error.code !== 'edition.changed') throw error;
-          // Somebody was first in this very moment, perhaps the first of two clicks: judged by what stands there now.
+          // Somebody else saved in this very moment, or the first of two clicks did: judged by what stands there now.
           return this.rename(viewerId, id, body);
         }
         return done;

@@ -50,7 +50,7 @@ interface BlockCard {
   /** where it is planned or changed; null when that is over */
   href: string | null;
   enrolmentsHref: string | null;
-  /** once its attendance list was closed (I5) */
+  /** once the teacher closed its attendance list (I5) */
   certificatesHref: string | null;
   cancelHref: string | null;
 }

@@ -23,7 +23,7 @@ import type { TaughtBlock } from './taught-blocks.queries.js';
 /** What an open list shows besides the people on it. */
 export interface ShownList {
   notice?: Text | null;
-  /** the name that was looked for */
+  /** the name that the teacher looked for */
   typed?: string;
   /** what could not be kept, by person */
   wrong?: ReadonlyMap<string, TypedMark>;
@@ -50,7 +50,7 @@ export class AttendanceListService {
 
   async closed(block: TaughtBlock, teacherId: string, justClosed: boolean): Promise<Page> {
     const list = await attendeesOf(this.dataSource.manager, block.id);
-    // The hours of a day are those of its marked parts, which no line of its list says.
+    // The hours of a day come from its marked parts: the lines of its list say nothing of them.
     if (block.component === null) return this.closedDay(block, list, teacherId, justClosed);
     const wrong = list.some(
       ({ minutes, credited, corrected }) => (minutes ?? 0) !== (credited ?? 0) && !corrected,
@@ -59,7 +59,7 @@ export class AttendanceListService {
     return closedListPage(block, list, trial, justClosed);
   }
 
-  /** A day's closed list, and what closing it anew would do: for whom it could not, still not or now. */
+  /** A day's closed list, and what closing it anew would do for the people for whom it could not be done before. */
   private async closedDay(
     block: TaughtBlock,
     list: readonly Attendee[],
@@ -83,7 +83,7 @@ export class AttendanceListService {
   }
 
   /**
-   * Who is to come onto the list besides, by the trajectory that was found; nobody when none was chosen.
+   * The walk-in whom the teacher chose for the list, by trajectory; nobody when they chose none.
    *
    * @throws DomainError `enrolment.programme` for what is no trajectory
    */

@@ -18,7 +18,7 @@ interface AttendancePage {
   /** how everybody stood when this page was made: what is the same when it comes back is not sent on */
   seen: string;
   tally: Tally;
-  /** for who came without being enrolled; null: of a day, where others come in than trainees */
+  /** finds trainees who came without being enrolled; null for a day, where not only trainees come in */
   search: { typed: string; found: FoundRow[]; nobody: boolean } | null;
 }
 

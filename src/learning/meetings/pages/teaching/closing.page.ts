@@ -18,7 +18,7 @@ interface ClosingPage {
   sum: Text | null;
   lead: Text;
   submit: Text;
-  /** what waits, is reversed, or changes: after the list was opened again */
+  /** after the teacher opened the list again: credits that change, are reversed, or wait for their first signer */
   changes: { name: string; text: Text; waits: Text | null }[];
   refused: { name: string; why: Text }[];
   signed: { name: string; minutes: number }[];
@@ -26,7 +26,7 @@ interface ClosingPage {
   unchanged: Text | null;
   /** what follows besides the hours of a block */
   groups: ConsequenceGroup[];
-  /** of a day: nothing follows anew */
+  /** of a day: closing it changes nothing for anybody */
   none: boolean;
   seen: string;
 }

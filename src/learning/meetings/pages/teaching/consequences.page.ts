@@ -20,7 +20,7 @@ export function consequenceGroups(
   const names = new Map(byName(list).map(({ personId, name }) => [personId, name]));
   return EFFECTS.map((id): ConsequenceGroup => {
     const some = consequences.filter(({ effect }) => effect === id);
-    // Who stands on the list in its order, then who is no longer on it.
+    // The people on the list in its order, then those no longer on it.
     const ids = [...new Set([...names.keys(), ...some.map(({ personId }) => personId)])];
     return {
       id,

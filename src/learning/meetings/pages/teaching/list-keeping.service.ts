@@ -38,8 +38,8 @@ export class ListKeepingService {
   }
 
   /**
-   * Keeps what changed on the list, and does what the pressed button asks besides: everybody else was there, one comes
-   * to the list or goes, the list is to be closed.
+   * Keeps what changed on the list, and does what the pressed button asks besides: mark everybody else as there, put a
+   * person on the list or take one off, go on to closing the list.
    *
    * @throws DomainError as `AttendanceService.mark`
    */
@@ -58,7 +58,7 @@ export class ListKeepingService {
     return seeOther(`${pathOf(block)}?${asked}`);
   }
 
-  /** What closing will do. A list that is closed already shows itself. */
+  /** The page that says what closing will do; of a closed list the list itself. */
   async askClose(keeperId: string, id: string): Promise<Page | SeeOther> {
     const block = await this.taught.block(keeperId, id);
     if (block.list === 'closed' || block.stage === 'coming') return seeOther(pathOf(block));
@@ -91,7 +91,7 @@ export class ListKeepingService {
   private async closeAsSeen(keeperId: string, id: string, seen: string): Promise<Page | SeeOther> {
     const block = await this.taught.block(keeperId, id);
     const closed = seeOther(`${pathOf(block)}?gesloten=1`);
-    // Pressed twice: it is done, which the list says.
+    // The keeper pressed twice: the list shows that it is closed.
     if (block.list === 'closed') return closed;
     try {
       await this.attendance.close(id, keeperId, seen);

@@ -7,7 +7,7 @@ import type { TaughtBlock } from './taught-blocks.queries.js';
 export interface BlockWords {
   /** address of the block's attendance list */
   path: string;
-  /** where one came from: one's blocks, or the page of the day */
+  /** where the reader came from: their blocks, or the page of the day */
   back: { href: string; text: Text };
   name: Text;
   /** whether the name says the day already, as that of an intervision day does */
@@ -71,7 +71,7 @@ function tabsOf(block: TaughtBlock, current: BlockTab | null): BlockWords['tabs'
   const path = pathOf(block);
   const rounds: [BlockTab, Text] = ['/rondes', { key: 'teaching.block.rounds' }];
   const list: [BlockTab, Text] = ['', { key: 'teaching.block.to-list' }];
-  // Who comes to a day, and its list on paper, stand on pages of its own.
+  // A day has pages of its own for its attendees and for its list on paper.
   const tabs: [BlockTab, Text][] =
     component === null
       ? [list, rounds]

@@ -8,7 +8,7 @@ import { PEOPLE } from '../../../../people/people.queries.js';
 /** Where a block stands for its teacher: today, its list still open, to come, or past and done. */
 export type Stage = 'today' | 'open' | 'coming' | 'was';
 
-/** A block, or an intervision day, as who keeps its list sees it. Times are `HH:MM` by the wall clock. */
+/** A block, or an intervision day, as the keeper of its list sees it. Times are `HH:MM` by the wall clock. */
 export interface TaughtBlock {
   id: string;
   editionId: string;
@@ -86,7 +86,11 @@ export async function pastBlocks(
   return { blocks: rows.map(named), total };
 }
 
-/** A block or a day by its id, published or called off; whose it is, the caller knows. @throws DomainError `meeting.not-found` (404) */
+/**
+ * A block or a day by its id, published or called off; the caller checks who keeps it.
+ *
+ * @throws DomainError `meeting.not-found` (404)
+ */
 export async function keptBlock(
   manager: EntityManager,
   meetingId: string,

@@ -35,7 +35,7 @@ export class TaughtBlocksService {
     return keptBlock(manager, meetingId, this.clock.today());
   }
 
-  /** The same, where its people are shown: that they were looked at is kept (V3). */
+  /** The same for pages that show its people: the audit log keeps who looked (V3). */
   async opened(teacherId: string, meetingId: string): Promise<TaughtBlock> {
     const block = await this.block(teacherId, meetingId);
     await recordView(this.dataSource.manager, teacherId, { kind: 'meeting', id: meetingId });

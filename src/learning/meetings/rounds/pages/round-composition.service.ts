@@ -18,7 +18,7 @@ export interface ShownRounds {
   notice?: Text | null;
 }
 
-/** The rounds of a meeting as who keeps its list composes them (F1, I3). Whose meeting it is, the caller asked. */
+/** The rounds of a meeting as its keeper composes them (F1, I3). The caller has checked who keeps it. */
 @Injectable()
 export class RoundCompositionService {
   constructor(

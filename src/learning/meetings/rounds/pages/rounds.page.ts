@@ -53,7 +53,7 @@ export interface RoundsSource {
   composing: Composing | null;
 }
 
-/** A round that is composed: as it was proposed, as it was held, or as it was sent and refused. */
+/** The round that the keeper composes: as the portal proposes it, as it was held, or as they sent it and it was refused. */
 export interface Composing {
   circles: ReadonlyMap<string, RoundRole>;
   seen: { number: number; version: number } | null;
