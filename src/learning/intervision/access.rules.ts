@@ -6,8 +6,8 @@ import type { AccessRule } from '../../platform/web/access.service.js';
 export const organiser: AccessRule = relation('organiser', 'secretariat');
 
 /**
- * Whether somebody who keeps a day signs its list by closing it (I4): who organises it does. The secretariat does it for a day
- * without organisers alone; at every door it marks who comes in.
+ * Whether somebody who keeps a day signs its list by closing it (I4): its organisers do. The secretariat does so only for a
+ * day without organisers; at every door it marks who comes in.
  */
 export function signsList({ organiserIds }: { organiserIds: readonly string[] }, personId: string): boolean {
   return organiserIds.length === 0 || organiserIds.includes(personId);

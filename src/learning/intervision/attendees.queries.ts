@@ -55,7 +55,7 @@ export function candidatesOf(
   );
 }
 
-/** The people whose name or number holds every word that was typed, some at most; none for a word that is too short. */
+/** The people whose name or number holds every word that the organiser typed, some at most; none for too few letters. */
 export function candidatesNamed(
   manager: EntityManager,
   meetingId: string,

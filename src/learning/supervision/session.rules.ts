@@ -13,7 +13,7 @@ export interface SessionTime {
   minutes: number;
 }
 
-/** A session of which at least one supervisee's minutes are signed; it lasts as long as the longest of them. */
+/** A session with signed minutes of at least one supervisee; it lasts as long as the longest of them. */
 export interface HeldSession extends SessionTime {
   id: string;
   form: SessionForm;

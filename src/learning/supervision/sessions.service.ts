@@ -45,31 +45,31 @@ export interface NewSession extends SessionTime {
   trajectoryIds: readonly string[];
   /** ids of practice sessions that it was about; of each supervisee only their own are kept (S8) */
   about?: readonly string[];
-  /** the slot of an intervision day that it came of (I7) */
+  /** the slot of an intervision day in which it was held (I7) */
   slot?: { id: string; meetingId: string };
 }
 
-/** What becomes, or would become, of one supervisee of a session that is recorded. */
+/** What recording a session does, or would do, for one supervisee. */
 export interface JudgedSupervisee {
   trajectoryId: string;
   name: string;
   /** why these minutes cannot be signed; null: they are */
   refused: Text | null;
-  /** what the supervisor must know, though it stands in the way of nothing */
+  /** what the supervisor must know, though they can sign all the same */
   note: Text | null;
 }
 
-/** What recording a session came to. */
+/** The outcome of recording a session. */
 export interface RecordedSession {
   sessionId: string;
   supervisees: JudgedSupervisee[];
-  /** says what of it must be told before it is done; empty: nothing */
+  /** stands for what the supervisor must be told before they sign; empty: nothing */
   code: string;
 }
 
 /**
- * Sessions of supervision, as their supervisor records and mends them (S3, S9). Whoever records, signs (S4): claim and signature
- * are one, and the hours decide for each supervisee apart.
+ * Sessions of supervision, as their supervisor records and corrects them (S3, S9). Recording is signing (S4): claim and
+ * signature are one, and the hours are judged for each supervisee apart.
  */
 @Injectable()
 export class SupervisionSessions {
@@ -82,11 +82,12 @@ export class SupervisionSessions {
   ) {}
 
   /**
-   * Records a session with all its supervisees and signs their minutes, if who records was told all that there is to tell;
-   * else nothing is kept. The same form sent twice records once; what a supervisee proposed themself is signed with it.
+   * Records a session with all its supervisees and signs their minutes, if the supervisor was told all that there is to tell
+   * and can sign for anybody; else nothing is kept. The same form sent twice records once; a supervisee's own proposal with
+   * the same minutes is signed with it.
    *
    * @param told what the supervisor was told, as `code` says it
-   * @returns what it came to, and whether it was kept
+   * @returns the outcome, and whether it was kept
    * @throws DomainError naming the field: `claim.future`, `supervision.lacks` (S2), `supervision.overlap` (S9)
    */
   async record(
@@ -123,7 +124,7 @@ export class SupervisionSessions {
   }
 
   /**
-   * Takes one supervisee out of a session, by a counter-entry; as any signature, until a record rests on it (H2).
+   * Takes one supervisee out of a session, by a counter-entry; as with any signature, until a record rests on it (H2).
    *
    * @throws DomainError `claim.record-rests-on-it` (409); as `correct`
    */
@@ -141,9 +142,10 @@ export class SupervisionSessions {
   }
 
   /**
-   * Gives a session another day or start: a correction of all that are signed for, or of nobody.
+   * Gives a session another day or start: corrects the minutes of all supervisees who are signed for, or of nobody.
    *
-   * @throws DomainError naming the field, as `record`; `supervision.not-moved` with the name of who cannot be credited then
+   * @throws DomainError naming the field, as `record`; `supervision.not-moved` with the name of a supervisee who cannot be
+   *   credited then
    */
   move(
     sessionId: string,
@@ -224,7 +226,7 @@ export class SupervisionSessions {
     return { sessionId, supervisees, code: codeOf(supervisees) };
   }
 
-  /** Of the practice sessions that were named, each supervisee's own (S8). */
+  /** Each supervisee's own among the practice sessions that the supervisor named (S8). */
   private async practisedAmong(
     manager: EntityManager,
     { trajectoryIds, about = [] }: NewSession,
@@ -240,7 +242,7 @@ export class SupervisionSessions {
     );
   }
 
-  /** S2 and S9, and that it was not tomorrow: what is judged of the session before its supervisees. */
+  /** Judges the session before its supervisees: S2, S9, and that its day has come. */
   private async assertHeld(
     manager: EntityManager,
     { id, ...time }: SessionTime & { id: string },
@@ -288,10 +290,10 @@ export class SupervisionSessions {
   }
 }
 
-/** What the database says of a supervisee before the hours are asked. */
+/** A supervisee as judged by what is in the database, before the hours are credited. */
 type Judged = JudgedSupervisee & { waiting: string | undefined };
 
-/** One who has minutes of this session, or is asked for none, is refused; what waits of it is signed in its place. */
+/** Refuses supervisees who are exempted or have minutes of this session; but equal minutes that wait are signed instead. */
 function judgeAgainst(
   claims: readonly SessionClaim[],
   candidates: readonly Candidate[],
@@ -325,7 +327,7 @@ function told(
     : { ...one, note: { key: 'supervision.note.elsewhere', params: { minutes } } };
 }
 
-/** By which the form says what its sender was told. */
+/** The code by which the form says what the supervisor was told. */
 function codeOf(supervisees: readonly JudgedSupervisee[]): string {
   const telling = supervisees.filter(({ refused, note }) => refused ?? note);
   if (telling.length === 0) return '';
@@ -335,14 +337,14 @@ function codeOf(supervisees: readonly JudgedSupervisee[]): string {
   return createHash('sha256').update(text).digest('base64url').slice(0, 22);
 }
 
-/** The session of which this form made claims already, whatever became of them. */
+/** The session for which this form made claims already, in whatever state they are now. */
 async function recordedBefore(manager: EntityManager, ids: readonly string[]): Promise<string | undefined> {
   const known = await knownClaims(manager, ids);
   const links = await linksOf(manager, known);
   return links.get(known[0] ?? '')?.sessionId;
 }
 
-/** Of claims that were made now; one that waited has its link already. */
+/** The links of claims that recording made; a proposal that waited has its link already. */
 function newLinks(outcomes: readonly AttendanceOutcome[], made: ReadonlySet<string>, sessionId: string) {
   return outcomes.flatMap((outcome) =>
     'claimId' in outcome && outcome.claimId !== null && made.has(outcome.claimId)
@@ -359,7 +361,7 @@ function signed(claims: readonly SessionClaim[], claimId: string): SessionClaim 
   return claim;
 }
 
-/** The claim says start and all that is signed; the session only which claims belong together. */
+/** Start and all else that the supervisor signs stand in the claim; the session only says which claims belong together. */
 function activityOf({ heldOn, startsAt, minutes }: SessionTime) {
   return { component: SUPERVISION.key, block: null, happenedOn: heldOn, minutes, description: startsAt };
 }
@@ -372,7 +374,7 @@ export function lacksOf(lacking: readonly string[], date: string): Record<string
   return { date, other, ...Object.fromEntries(four.map((one) => [one, has(one)])) };
 }
 
-/** D9: who is told of it must be able to follow why. */
+/** D9: a trainee who hears of a correction must be able to follow why. */
 function assertTells(reason: string): void {
   if (tellsTooLittle(reason))
     throw new DomainError('correction.reason-short', { least: LETTERS_AT_LEAST }, 'invalid', 'reason');

@@ -16,10 +16,10 @@ import {
 const TIME = /^\d{2}:\d{2}$/;
 
 /**
- * What stands in the way of signing minutes of supervision: another session of the signer at that time (S9), or minutes of
- * the same session for the same supervisee. The signer's row is locked, so that two sessions signed at once are judged one
- * after the other. Minutes that were corrected to another day or start are of the session there from now on. Imported ones
- * are of no session, and are not judged.
+ * What stands in the way of signing minutes of supervision: another session of the signer at that time (S9), or signed
+ * minutes of the same session for the same supervisee. The signer's row is locked, so that two sessions signed at once are
+ * judged one after the other. Minutes with a corrected day or start belong to the session there from now on. Imported
+ * minutes belong to no session, and are not judged.
  */
 export const signingObstacles: SigningObstacles = async (manager, claims, signerId) => {
   const refused = new Map<string, DomainError>();
@@ -59,7 +59,7 @@ export const signingObstacles: SigningObstacles = async (manager, claims, signer
   return refused;
 };
 
-/** The session that each claim is of by what it says now, in their order. */
+/** The session to which each claim belongs by the day and start that it has now, in the order of the claims. */
 async function sessionsOf(
   manager: EntityManager,
   asked: readonly { claim: { happenedOn: string }; link: SessionLink; startsAt: string }[],
@@ -75,14 +75,14 @@ async function sessionsOf(
   return asked.map((one) => found[moves.indexOf(one)] ?? one.link.sessionId);
 }
 
-/** Of which sessions whose minutes are signed: the id of the session and of the trajectory as one. */
+/** The signed minutes of some sessions: the ids of session and trajectory as one text. */
 async function signedFor(manager: EntityManager, sessionIds: readonly string[]): Promise<Set<string>> {
   const claims = await claimsOfSessions(manager, sessionIds);
   const signed = claims.filter(({ state }) => state === 'signed-off');
   return new Set(signed.map(({ sessionId, trajectoryId }) => sessionId + trajectoryId));
 }
 
-/** What is signed in the same go counts as held for what follows. */
+/** Minutes that the signer signs in the same go count as held when the next are judged. */
 function add(held: HeldSession[], session: HeldSession): void {
   const same = held.find(({ id }) => id === session.id);
   if (!same) held.push(session);

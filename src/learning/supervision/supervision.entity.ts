@@ -5,8 +5,8 @@ import { Person } from '../../people/person.entity.js';
 import { Meeting } from '../meetings/meeting.entity.js';
 
 /**
- * A session of a supervisor at a time: one row, however many supervisees there were (S3). Whoever proposes or records the same
- * session comes to the same row. What counts says each supervisee's claim; this says which claims are one session.
+ * A session of a supervisor at a time: one row, however many supervisees there were, whether a trainee proposes it or the
+ * supervisor records it (S3). Each supervisee's claim says what counts; this says which claims are one session.
  */
 @Entity('supervision_session')
 @Index('supervision_session_group', ['supervisorId', 'heldOn', 'startsAt'], {
@@ -36,13 +36,13 @@ export class SupervisionSession {
   @ForeignKey(() => Trajectory, { name: 'supervision_session_trajectory_fk' })
   individualOf: string | null;
 
-  /** the intervision day on which it took place, when it came of a slot there (S3, I7) */
+  /** the intervision day in a slot of which it took place (S3, I7); null for any other session */
   @Column('uuid', { name: 'meeting_id', nullable: true })
   @ForeignKey(() => Meeting, { name: 'supervision_session_meeting_fk' })
   meetingId: string | null;
 }
 
-/** That a claim is of a session. What took the place of a corrected claim is of the same one, without a row of its own (H2). */
+/** The session of a claim. A claim that corrects another is of the same session, without a row of its own (H2). */
 @Entity('supervision_claim')
 @Index('supervision_claim_session', ['sessionId'])
 @Check('supervision_claim_reflection', `reflection <> ''`)

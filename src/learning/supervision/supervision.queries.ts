@@ -19,7 +19,7 @@ import type { HeldSession, SessionForm } from './session.rules.js';
 import { SupervisionSlot } from './slots/slot.entity.js';
 import { SupervisionClaim, SupervisionPractice, SupervisionSession } from './supervision.entity.js';
 
-/** What makes somebody a leader: whoever is one may stand in for a supervisor (S4). */
+/** SQL: whether person $1 is a leader, who may stand in for a supervisor (S4). */
 export const IS_LEADER = `SELECT FROM ${LEADERS} l WHERE l.person_id = $1`;
 
 /** What a claim of supervision says besides what every claim says. */
@@ -41,7 +41,7 @@ export interface SessionLink extends SessionDetails {
   individualOf: string | null;
 }
 
-/** Which session some claims are of, by claim id; of these claims themselves, not of those whose place they took. */
+/** The sessions of some claims, by claim id: as these claims say themselves, not the claims that they correct. */
 export async function linksOf(
   manager: EntityManager,
   claimIds: readonly string[],
@@ -57,7 +57,7 @@ export async function linksOf(
   return new Map(rows.map(({ id, ...link }) => [id, { ...link, form: formOf(link) }]));
 }
 
-/** What was kept of some claims themselves, by claim id. */
+/** What is kept with some claims themselves, by claim id. */
 export async function ownSessions(
   manager: EntityManager,
   claimIds: readonly string[],
@@ -83,13 +83,13 @@ export interface SessionClaim {
   description: string;
   state: ClaimState;
   version: number;
-  /** there is another one in its place (H2) */
+  /** another claim corrects this one (H2) */
   replaced: boolean;
 }
 
 /**
- * SQL that begins a query with `line`: the claims of some sessions (`session_id`, `claim_id`), with those that took the
- * place of corrected ones (H2).
+ * SQL that begins a query with `line`: the claims of some sessions (`session_id`, `claim_id`), with those that correct
+ * them (H2).
  */
 function lineOf(sessions: string): string {
   return `WITH RECURSIVE line AS (
@@ -99,7 +99,7 @@ function lineOf(sessions: string): string {
       WHERE NOT EXISTS (SELECT FROM supervision_claim own WHERE own.claim_id = c.id))`;
 }
 
-/** All claims of some sessions, whatever became of them, by the name of the supervisee and then by age. */
+/** All claims of some sessions, in whatever state, by the name of the supervisee and then by age. */
 export async function claimsOfSessions(
   manager: EntityManager,
   sessionIds: readonly string[],
@@ -118,7 +118,7 @@ export async function claimsOfSessions(
   return rows.map(({ name, ...claim }) => ({ ...claim, name: displayName(name) }));
 }
 
-/** Sessions of a supervisor on some days of which minutes are signed (S9). */
+/** The sessions of a supervisor with signed minutes on some days, and on the day before and after (S9). */
 export async function heldSessions(
   manager: EntityManager,
   supervisorId: string,
@@ -155,7 +155,7 @@ export async function sessionOf(
   return session;
 }
 
-/** The latest sessions of a supervisor of which there are claims. */
+/** The latest sessions of a supervisor that have claims. */
 export function latestSessions(
   manager: EntityManager,
   supervisorId: string,
@@ -183,7 +183,7 @@ function formOf({ individualOf }: { individualOf: string | null }): SessionForm 
   return individualOf === null ? 'group' : 'individual';
 }
 
-/** By what a session is one and the same, whoever proposes or records it (S3). */
+/** What makes two proposals or records the same session (S3). */
 export interface SessionKey {
   supervisorId: string;
   heldOn: string;
@@ -191,7 +191,7 @@ export interface SessionKey {
   individualOf: string | null;
 }
 
-/** The session of a supervisor at a time: the one that there is, or a new one. Two who ask at once come to the same. */
+/** The session of a supervisor at a time, existing or new. Two people who ask for it at once get the same. */
 export async function sessionAt(manager: EntityManager, key: SessionKey): Promise<string> {
   const [id] = await sessionsAt(manager, [key]);
   return id!;
@@ -222,7 +222,7 @@ export async function sessionsAt(manager: EntityManager, keys: readonly SessionK
   return rows.map(({ id }) => id);
 }
 
-/** Keeps which session claims are of, and what else stands with them. */
+/** Keeps to which session claims belong, with their reflection and practice sessions. */
 export async function storeLinks(
   manager: EntityManager,
   links: readonly { claimId: string; sessionId: string; reflection?: string | null; practice?: string[] }[],
@@ -238,7 +238,7 @@ export async function storeLinks(
 }
 
 /**
- * Keeps what a trainee hands in: which session it is of, by what the claim says (S3, S9).
+ * Keeps a trainee's proposal: to which session it belongs, by supervisor, day and start (S3, S9).
  *
  * @param component what supervision is about: of its claims only the trainee's own are kept (S8)
  * @throws DomainError `supervision.twice` when they have minutes of that session already
@@ -295,7 +295,7 @@ export function practisedSessions(
   );
 }
 
-/** What is told of a claim of supervision: form, how many there were, what it was about, and S8. */
+/** What pages say of a claim of supervision: its form, how many there were, what it was about, and S8. */
 interface ToldSession {
   id: string;
   sessionId: string;
@@ -303,13 +303,13 @@ interface ToldSession {
   reflection: string | null;
   /** days of the practice sessions that it names */
   about: string[];
-  /** S8: there was no practice session yet */
+  /** S8: it names no practice session, and the trainee had none yet on its day */
   early: boolean;
   /** S8: the supervisor was host of one of them, or of any when none is named */
   host: boolean;
 }
 
-/** As every kind tells it. @param practice the component that supervision is about */
+/** The details in the form of every kind of activity. @param practice the component that supervision is about */
 export async function sessionDetails(
   manager: EntityManager,
   claimIds: readonly string[],
@@ -339,13 +339,13 @@ export async function sessionDetails(
   return new Map(
     rows.map((row) => {
       const size = sizeOf(claims.filter(({ sessionId }) => sessionId === row.sessionId));
-      // When it began says each claim itself: what took its place may have begun at another time.
+      // Each claim itself says when it began: a correction may have another start.
       return [row.id, { where: null, reflection: row.reflection, said: saidOf(row, size) }];
     }),
   );
 }
 
-/** How many supervisees there were, as far as it counts or may come to. */
+/** How many supervisees have minutes that count or may come to count. */
 export function sizeOf(claims: readonly SessionClaim[]): number {
   return new Set(claims.filter(({ state }) => mayCount(state)).map(({ trajectoryId }) => trajectoryId)).size;
 }
@@ -402,7 +402,7 @@ export function candidatesBy(
   return candidates(manager, `WHERE t.id = ANY($2) AND t.state <> 'cancelled'`, [component, ids]);
 }
 
-/** What a name or number is looked for with at least, in letters. */
+/** The fewest letters with which a supervisor can search for a name or number. */
 const SHORTEST_SEARCH = 2;
 const FOUND_AT_MOST = 20;
 
@@ -439,7 +439,7 @@ async function candidates(
   return rows.map(({ name, ...one }) => ({ ...one, name: displayName(name) }));
 }
 
-/** Supervision of these trajectories on a day that is of no session here: an import brought it. */
+/** Minutes of supervision of these trajectories on a day that belong to no session here: an import brought them. */
 export async function supervisedElsewhere(
   manager: EntityManager,
   component: ComponentKey,
@@ -463,7 +463,7 @@ export async function supervisedElsewhere(
   return minutes;
 }
 
-/** The claims with these ids that there are already. */
+/** Those of these ids that are claims already. */
 export async function knownClaims(manager: EntityManager, ids: readonly string[]): Promise<string[]> {
   const rows = await manager.query<{ id: string }[]>(`SELECT id FROM ${CLAIMS} c WHERE id = ANY($1)`, [ids]);
   return rows.map(({ id }) => id);
@@ -538,7 +538,7 @@ export async function stepsOf(manager: EntityManager, claimIds: readonly string[
   return rows.map(({ by, ...step }) => ({ ...step, by: by && displayName(by) }));
 }
 
-/** Gives a session another day and start; a row of that time of which nothing counts makes room. */
+/** Gives a session another day and start; it replaces a session at that time of which nothing counts. */
 export async function moveSession(
   manager: EntityManager,
   id: string,
@@ -548,7 +548,7 @@ export async function moveSession(
   if (twin === id) return;
   if ((await claimsOfSessions(manager, [twin])).some(({ state }) => mayCount(state)))
     throw new DomainError('supervision.moved-onto', { date: heldOn, from: startsAt }, 'invalid', 'startsAt');
-  // What was withdrawn or reversed there goes along: it says itself when it was.
+  // Withdrawn and reversed claims of that session come along: each says itself when it was.
   await manager.update(SupervisionClaim, { sessionId: twin }, { sessionId: id });
   await manager.update(SupervisionSlot, { sessionId: twin }, { sessionId: id });
   await manager.delete(SupervisionSession, { id: twin });

@@ -58,7 +58,7 @@ const WORDS: ActivityWords = {
   form: { ...ACTIVITY_WORDS.form, new: 'supervision.propose', submit: 'supervision.submit' },
 };
 
-/** The form to propose a session, or to amend what was proposed. */
+/** The form with which a trainee proposes a session, or amends their proposal. */
 interface ProposalFormPage extends FormFrame {
   start: FieldView;
   form: FieldView;
@@ -80,7 +80,7 @@ export function proposalPages(manager: EntityManager): ActivityPages<ProposalFie
     read: async ({ date, start, duration, form, supervisor, about, reflection }) => {
       const asked = { personId: supervisor, on: date, must: 'supervisor' } as const;
       const [lacking = []] = await missingQualities(manager, [asked]);
-      // Nobody could sign it (S2): said now rather than when it comes back.
+      // The chosen supervisor could not sign it (S2): the trainee hears so now, not when it comes back.
       if (lacking.length > 0)
         throw new DomainError(
           'supervision.supervisor-lacks',
@@ -126,7 +126,7 @@ async function sessionPage(
   const words: ActivityWords = detail ? { ...WORDS, imported: 'supervision.recorded' } : WORDS;
   const description = detail ? headingOf(own, language) : own.description;
   const contents = { where: detail ? own.description : null, reflection: detail?.reflection ?? null };
-  // What the supervisor recorded, nobody handed in.
+  // A session that the supervisor recorded was never handed in by the trainee.
   const steps = own.steps.filter(
     ({ state }) => !detail || detail.reflection !== null || state !== 'submitted',
   );

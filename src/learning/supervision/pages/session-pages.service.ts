@@ -63,7 +63,7 @@ export class SessionPages {
     return ownSessionsPage(around, claims, manager, language);
   }
 
-  /** The form with what is usual, and the sessions of late. */
+  /** The form with the usual values, and the supervisor's latest sessions. */
   async blank({ personId }: Reader): Promise<Page> {
     const last = await lastMinutes(this.dataSource.manager, personId);
     const minutes = String(last ?? USUAL_MINUTES);
@@ -71,7 +71,7 @@ export class SessionPages {
     return this.form(personId, blankForm(typed));
   }
 
-  /** Records a session, or first looks for somebody, or tells what must be told. */
+  /** Records a session, or first looks for a supervisee, or shows what the supervisor must know before they sign. */
   async record({ personId }: Reader, body: unknown): Promise<Page | SeeOther> {
     const { typed } = parseForm(RecordForm, body);
     // The first button of the form, which Enter presses: nothing is signed by that.
@@ -115,7 +115,7 @@ export class SessionPages {
     const notes = claims
       .filter(({ state }) => state === 'signed-off')
       .flatMap(({ claimId, name }) =>
-        // The first says of all of them what form it had.
+        // The first line says which form the session had, the same of everybody.
         (details.get(claimId)?.said ?? []).slice(1).map((why) => ({ name, why })),
       );
     const steps = await stepsOf(manager, ids);
@@ -153,7 +153,7 @@ export class SessionPages {
     });
   }
 
-  /** Does it; when somebody was faster, or something rests on it, the session is shown with what stands in the way. */
+  /** Does it; when somebody was faster, or a record rests on it, the page shows the session and what stands in the way. */
   private async done(
     reader: Reader,
     id: string,
@@ -211,7 +211,7 @@ export class SessionPages {
     });
   }
 
-  /** One's own supervisees first, then who was found or chosen besides; who cannot be chosen, last. */
+  /** The supervisor's own supervisees first, then others whom they found or chose; those whom nobody can choose last. */
   private async people(personId: string, typed: Typed, today: string): Promise<PersonToChoose[]> {
     const { manager } = this.dataSource;
     const chosen = listOf(typed, 'supervisee').filter(isId);
@@ -260,7 +260,7 @@ export class SessionPages {
   }
 }
 
-/** Why nobody records supervision of them; null: it can be. */
+/** Why nobody can record supervision of this trainee; null when a supervisor can. */
 function closedOf({ asked, exempted }: Candidate): Text | null {
   if (exempted) return { key: 'supervision.closed.exempted' };
   return asked ? null : { key: 'supervision.closed.not-asked' };

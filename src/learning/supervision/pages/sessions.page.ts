@@ -16,7 +16,7 @@ import type { JudgedSupervisee } from '../sessions.service.js';
 import type { DatedSlot } from '../slots/slots.queries.js';
 import { mayCount, type OwnSession, type SessionClaim, type SessionStep } from '../supervision.queries.js';
 
-/** The page on which a supervisor records a session, above those of late (S3). */
+/** The page on which a supervisor records a session, above their latest ones (S3). */
 export interface SessionsPage {
   /** what the reader lacks today; null: they may supervise (S2) */
   lacks: Text | null;
@@ -46,15 +46,15 @@ export interface PersonToChoose {
   /** `1 u 30 min van 5 uur` */
   figures: Text | null;
   closed: Text | null;
-  /** their practice sessions, which this one may have been about (S8) */
+  /** the trainee's practice sessions, which this session may have been about (S8) */
   practice: { value: string; on: string; text: string; checked: boolean }[];
 }
 
-/** What is told of each supervisee before anything is signed. */
+/** What the supervisor must know of each supervisee before they sign anything. */
 interface ToldView {
   refused: { name: string; why: Text }[];
   notes: { name: string; why: Text }[];
-  /** how many are signed for if it is recorded all the same */
+  /** for how many supervisees the supervisor signs if they record it all the same */
   others: number;
 }
 
@@ -71,7 +71,7 @@ export interface SessionsSource {
   lacks: Text | null;
   filled: FilledForm;
   people: readonly PersonToChoose[];
-  /** nobody has the name that was looked for */
+  /** nobody has the name that the supervisor looked for */
   nobody: boolean;
   told: { supervisees: readonly JudgedSupervisee[]; code: string } | null;
   sessions: readonly { session: OwnSession; claims: readonly SessionClaim[] }[];
@@ -157,7 +157,7 @@ function lineOf({ id, heldOn, startsAt, form }: OwnSession, claims: readonly Ses
   };
 }
 
-/** One session of the reader's: who was there, what was put right, and all that happened. */
+/** One session of the reader's: who was there, what they corrected, and all that happened. */
 export interface SessionPage {
   heading: Text;
   lead: Text;
@@ -197,7 +197,7 @@ export interface SessionSource {
   session: OwnSession;
   claims: readonly SessionClaim[];
   steps: readonly SessionStep[];
-  /** what is said of supervisees, by S8 */
+  /** remarks on supervisees, by S8 */
   notes: readonly { name: string; why: Text }[];
   supervisorId: string;
   today: string;
@@ -290,7 +290,7 @@ function moveView({ id, heldOn, startsAt }: OwnSession, filled: FilledForm | nul
   };
 }
 
-/** What was done together stands in one line. */
+/** Steps of several supervisees that somebody took at once stand in one line. */
 function historyOf(
   { claims, steps, supervisorId }: SessionSource,
   language: Language,
@@ -299,7 +299,7 @@ function historyOf(
   const lines = new Map<string, { step: SessionStep; of: SessionClaim[] }>();
   for (const step of steps) {
     const claim = byId.get(step.claimId)!;
-    // That the supervisor records is one with their signature.
+    // A supervisor who records also signs: the signature alone stands in the history.
     if (step.state === 'submitted' && step.byId === supervisorId) continue;
     const { day, time } = momentOf(step.at);
     const { minutes, happenedOn, description } = claim;

@@ -58,7 +58,7 @@ export class RecordForm {
   @FormKey()
   formKey: string;
 
-  /** what its sender was told */
+  /** the code of what the supervisor was told before they sent this form */
   @Hidden()
   told: string;
 
@@ -87,11 +87,11 @@ export class RecordForm {
   @Texts({ most: PRACTICE_OF_ALL, shape: ID })
   about: string[];
 
-  /** ids of those who were found by a search, and stay on the page */
+  /** ids of the people whom the supervisor found by a search, who stay on the page */
   @Texts({ most: SUPERVISEES_AT_MOST, shape: ID })
   found: string[];
 
-  /** whom the sender looks for */
+  /** the name or number that the supervisor looks for */
   @Line({ most: 100, optional: true })
   zoek: string;
 
@@ -100,7 +100,7 @@ export class RecordForm {
   zoeken: string;
 }
 
-/** What is put right of one supervisee's minutes (H2). */
+/** The supervisor's correction of one supervisee's minutes (H2). */
 export class MendForm {
   @Id({ missing: 'supervision.mend.who.missing' })
   claim: string;

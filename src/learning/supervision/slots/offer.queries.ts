@@ -4,12 +4,12 @@ import { STANDING_CREDITS } from '../../../hours/hours.queries.js';
 import { MEETINGS } from '../../meetings/meetings.queries.js';
 import { SUPERVISION } from '../supervision.kind.js';
 
-/** A slot of a day that is open and takes place: what it has, and what of it somebody could still have. */
+/** A slot of a published day that takes place: its minutes and places, and how many of those somebody could still have. */
 export interface SlotOnOffer {
   heldOn: string;
   minutes: number;
   places: number;
-  /** places in which nobody is; one more where the person asked about is in it */
+  /** free places; a place that the person themself has counts as free */
   free: number;
 }
 
@@ -30,7 +30,7 @@ export function slotsOnOffer(
   );
 }
 
-/** The minutes of supervision that each running trajectory still needs; those that need none, or are exempted, are left out (P6). */
+/** The minutes of supervision that running trajectories still need, without those that need none or are exempted (P6). */
 export async function minutesStillNeeded(manager: EntityManager): Promise<number[]> {
   const rows = await manager.query<{ left: number }[]>(
     `SELECT (r.required - coalesce(sum(c.minutes), 0))::integer AS left

@@ -136,7 +136,7 @@ export function proposeAllocation(
   };
 }
 
-/** Judges an allocation as an organiser changed it; null when it can be kept. The order of need is theirs to change. */
+/** Judges an organiser's allocation; null when it can be kept. They may depart from the order of need. */
 export function allocationFault(
   slots: readonly Slot[],
   requests: readonly SlotRequest[],

@@ -16,10 +16,10 @@ export interface SlotMail {
 }
 
 /**
- * Who hears of what changed in the slots of a day, as far as it was made known (I7): who has another place than before, who has
- * none any more, and the supervisor of a slot in which others are, or which is new to them.
+ * The mails about what changed in the published slots of a day (I7): to people with another place than before or with none
+ * any more, and to the supervisor of a slot with other people in it, or of a new one.
  *
- * @param after of slots that were taken away, nothing
+ * @param after without the slots that the organiser took away
  */
 export function slotMails(before: readonly ToldSlot[], after: readonly ToldSlot[]): SlotMail[] {
   const [had, has] = [placesIn(before), placesIn(after)];

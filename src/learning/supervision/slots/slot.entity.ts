@@ -39,13 +39,13 @@ export class SupervisionSlot {
   @Column('boolean')
   published: boolean;
 
-  /** what became of it, once its supervisor signed (I7) */
+  /** the session that its supervisor signed for it (I7); null until then */
   @Column('uuid', { name: 'session_id', nullable: true })
   @ForeignKey(() => SupervisionSession, { name: 'supervision_slot_session_fk' })
   sessionId: string | null;
 }
 
-/** That somebody who is enrolled asks for supervision on that day (I7). */
+/** The request of a person enrolled in a day for supervision on it (I7). */
 @Entity('slot_request')
 export class SlotRequestRow {
   @PrimaryColumn('uuid', { name: 'meeting_id', primaryKeyConstraintName: 'slot_request_pk' })

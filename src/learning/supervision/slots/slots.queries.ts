@@ -88,7 +88,7 @@ export async function slotsToHold(
   return rows.map((row) => named<DatedSlot>(row));
 }
 
-/** In which slot somebody is on a day that they were told of, or undefined. */
+/** The published slot in which somebody is on a day, or undefined. */
 export async function ownSlot(
   manager: EntityManager,
   meetingId: string,
@@ -113,7 +113,7 @@ function named<Known extends KnownSlot>({ supervisorName, inIt, ...row }: Row<Kn
   } as unknown as Known;
 }
 
-/** An intervision day as far as its slots depend on it; undefined for a draft and for what is no day. */
+/** An intervision day as far as its slots depend on it. */
 export interface SlotDay {
   id: string;
   title: string;
@@ -124,7 +124,7 @@ export interface SlotDay {
   list: 'open' | 'closed';
 }
 
-/** @returns undefined for a draft, which is who plans it */
+/** A published day; the caller checks that the meeting is one. @returns undefined for a draft */
 export async function slotDay(manager: EntityManager, id: string): Promise<SlotDay | undefined> {
   const [day] = await manager.query<SlotDay[]>(
     `SELECT m.id, m.title, m.held_on AS "heldOn", to_char(m.starts_at, 'HH24:MI') AS "startsAt",
@@ -135,13 +135,13 @@ export async function slotDay(manager: EntityManager, id: string): Promise<SlotD
   return day;
 }
 
-/** Somebody who can be asked to supervise. */
+/** A leader whom the organiser can ask to supervise. */
 export interface NamedLeader {
   personId: string;
   name: string;
 }
 
-/** All leaders by surname: whether they may supervise on the day is told when a slot is planned (S2). */
+/** All leaders by surname: the organiser hears when they plan a slot whether its supervisor may supervise that day (S2). */
 export async function leadersByName(manager: EntityManager): Promise<NamedLeader[]> {
   const rows = await manager.query<{ personId: string; name: NameParts }[]>(
     `SELECT p.id AS "personId", p.name FROM ${PEOPLE} p
@@ -150,7 +150,7 @@ export async function leadersByName(manager: EntityManager): Promise<NamedLeader
   return rows.map(({ personId, name }) => ({ personId, name: displayName(name) }));
 }
 
-/** How somebody asks for supervision on a day, and what they still need of it. */
+/** Whether somebody asks for supervision on a day, and how much they still need. */
 export interface OwnRequest {
   enrolment: 'placed' | 'waiting' | null;
   asks: boolean;
@@ -158,7 +158,7 @@ export interface OwnRequest {
   minutesLeft: number | null;
 }
 
-/** The reader's own request. @param trajectoryId with which they come, or would come */
+/** One person's own request. */
 export async function ownRequest(
   manager: EntityManager,
   meetingId: string,
@@ -178,13 +178,13 @@ export async function ownRequest(
   return { enrolment: row?.enrolment ?? null, asks: asking.length > 0, minutesLeft };
 }
 
-/** Somebody who has a place on a day and could be in a slot, or asks for one. */
+/** Somebody on the list of a day who could be in a slot, or asks for one. */
 export interface NamedRequest extends SlotRequest {
   name: string;
   asks: boolean;
 }
 
-/** Who has a place on a day, and asks for supervision or could ask for it, with what I7 ranks them by; in the order of its line. */
+/** The people on the list of a day who ask for supervision or could, with what I7 ranks them by; in the day's order. */
 export async function possibleRequests(manager: EntityManager, meetingId: string): Promise<NamedRequest[]> {
   const asking = await manager.query<{ personId: string }[]>(
     'SELECT person_id AS "personId" FROM slot_request WHERE meeting_id = $1',
@@ -204,7 +204,7 @@ export async function possibleRequests(manager: EntityManager, meetingId: string
     .filter(({ asks, minutesLeft }) => asks || minutesLeft !== null);
 }
 
-/** Who asks for supervision on a day and has a place there, with what I7 ranks them by; in the order of the day's line. */
+/** Those of them who do ask. */
 export async function requestsOf(manager: EntityManager, meetingId: string): Promise<NamedRequest[]> {
   return (await possibleRequests(manager, meetingId)).filter(({ asks }) => asks);
 }
@@ -216,7 +216,7 @@ interface SupervisionNeed {
   lastOn: string | null;
 }
 
-/** Of those of some trajectories that ask for supervision and are not exempted from it (P6). */
+/** The needs of some trajectories; none for those that ask for no supervision or are exempted from it (P6). */
 async function needsOf(
   manager: EntityManager,
   trajectoryIds: readonly string[],

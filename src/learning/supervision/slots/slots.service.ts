@@ -34,8 +34,8 @@ import { slotMails, slotOffMail } from './slot-changes.rules.js';
 export type NewSlot = Pick<Slot, 'supervisorId' | 'startsAt' | 'minutes' | 'places' | 'form'>;
 
 /**
- * Supervision on intervision days (I6, I7): the organiser plans slots and says who gets one, a trainee asks, and after the day the
- * supervisor signs what became of it as a session like any other. Whoever knows of a place hears of it when that changes.
+ * Supervision on intervision days (I6, I7): the organiser plans slots, trainees ask, the organiser says who gets a place,
+ * and after the day the supervisor signs the slot as a session like any other. People who know of a place hear of changes.
  */
 @Injectable()
 export class SlotsService {
@@ -49,13 +49,13 @@ export class SlotsService {
   ) {}
 
   /**
-   * Plans a slot. Whether its supervisor may supervise on that day is told and refuses nothing: it is decided when the session is
-   * signed (I6).
+   * Plans a slot. A supervisor who may not supervise on that day is no obstacle yet: the organiser is told what they lack,
+   * and it counts when they sign the session (I6).
    *
-   * @param id from who must recognise a form that is sent twice: it is kept once
+   * @param id from the form, so that a form sent twice plans one
    * @returns what the supervisor lacks on that day by what is known now; empty: nothing (S2)
-   * @throws DomainError `slot.wrong.…`, `slot.no-day`, `slot.overlap`, `slot.leads-round`; `meeting.not-found` for who does not
-   *   keep the day
+   * @throws DomainError `slot.wrong.…`, `slot.no-day`, `slot.overlap`, `slot.leads-round`; `meeting.not-found` when they do
+   *   not keep the day
    */
   plan(
     meetingId: string,
@@ -92,9 +92,9 @@ export class SlotsService {
   }
 
   /**
-   * Takes a slot away, with the places in it; who was in it goes on asking, and nobody is moved (I7). Twice is no harm.
+   * Takes a slot away, with the places in it; its people go on asking, and nobody is moved (I7). Twice is no harm.
    *
-   * @throws DomainError `slot.signed` (409) once it is a session; `meeting.not-found` for who does not keep the day
+   * @throws DomainError `slot.signed` (409) once it is a session; `meeting.not-found` when they do not keep the day
    */
   async takeAway(meetingId: string, slotId: string, organiserId: string): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
@@ -111,8 +111,8 @@ export class SlotsService {
   }
 
   /**
-   * Says whether somebody asks for supervision on a day (I7); who waits for a place on the day asks too. Who does not any more,
-   * gives up their place in a slot.
+   * Notes whether a trainee asks for supervision on a day (I7), also one who still waits for a place on it. A trainee who no
+   * longer asks gives up their place in a slot.
    *
    * @throws DomainError `slot.not-enrolled`, `slot.not-asked` when their programme has none, `slot.over` once the day is over
    */
@@ -135,7 +135,7 @@ export class SlotsService {
     await this.ask(meetingId, personId, true);
   }
 
-  /** Of some people the requests for a day, and their places: others keep theirs (I7). What is signed stays. */
+  /** Drops the requests of some people for a day and their places, but for signed ones; others keep theirs (I7). */
   async release(manager: EntityManager, meetingId: string, personIds: readonly string[]): Promise<void> {
     const before = await slotsOf(manager, meetingId);
     const signed = new Set(before.flatMap((slot) => (slot.sessionId ? slot.personIds : [])));
@@ -152,12 +152,11 @@ export class SlotsService {
   }
 
   /**
-   * Keeps who is in which slot, as the organiser has it, in the place of what stood. Those whose place was made known already hear
-   * what changes.
+   * Keeps the organiser's allocation in place of the one before. People whose slot was made known hear what changes.
    *
    * @param publish makes all slots of the day known to their supervisors and to who is in them
-   * @throws DomainError `slot.allocation.…` (409) when it cannot be kept so, `slot.signed` when it changes a slot that is a session;
-   *   `meeting.not-found` for who does not keep the day
+   * @throws DomainError `slot.allocation.…` (409) when it cannot be kept so, `slot.signed` when it changes a slot that is a
+   *   session; `meeting.not-found` when they do not keep the day
    */
   async allocate(
     meetingId: string,
@@ -183,8 +182,8 @@ export class SlotsService {
   }
 
   /**
-   * After the door: signs a slot as one session of those in it who were present (S3, S4), as `SupervisionSessions.record` does. Once
-   * it is signed nothing is done any more.
+   * After the day: the supervisor signs a slot as one session of the people in it who were present (S3, S4), as
+   * `SupervisionSessions.record` does. A signed slot stays as it is.
    *
    * @throws DomainError `slot.not-found` (404) for another's slot; `slot.nobody-present`; as `record`
    */
@@ -230,7 +229,7 @@ export function isDay(manager: EntityManager, id: string): Promise<boolean> {
   return manager.existsBy(Meeting, { id, component: IsNull() });
 }
 
-/** Those in a slot who were marked as present. */
+/** The people in a slot whom the list marks as present. */
 export async function presentIn(manager: EntityManager, { meetingId, personIds }: KnownSlot) {
   const attendees = await attendeesOf(manager, meetingId);
   return attendees.filter(({ personId, minutes }) => personIds.includes(personId) && (minutes ?? 0) > 0);
@@ -241,7 +240,7 @@ function assertDay({ component }: Meeting): void {
   if (component !== null) throw new DomainError('slot.no-day', {}, 'conflict');
 }
 
-/** @throws DomainError `slot.signed` when who is in a slot that is a session would change */
+/** @throws DomainError `slot.signed` when the people in a slot that is a session would change */
 function assertSignedStay(before: readonly KnownSlot[], allocation: Allocation): void {
   const changed = before.some(({ id, sessionId, personIds }) => {
     const after = [...(allocation.get(id) ?? [])].sort();

@@ -10,8 +10,8 @@ import { ownSlot, slotDay, slotsOf, supervisedSlot } from '../slots.queries.js';
 import { isDay, SlotsService } from '../slots.service.js';
 
 /**
- * Tells trainees of their place for supervision on an intervision day, and supervisors of their slots. Who does not come to the day
- * gives their place in a slot up (I7).
+ * Tells trainees of their place for supervision on an intervision day, and supervisors of their slots. A trainee who no
+ * longer comes to the day loses their place in a slot (I7).
  */
 @Injectable()
 export class SlotMails implements OnModuleInit {
@@ -45,7 +45,7 @@ export class SlotMails implements OnModuleInit {
     });
   }
 
-  /** Nothing when they have no such place any more, or the day was called off: other mails say that. */
+  /** No mail when they have no such place any more, or the day was called off: other mails say that. */
   private async given(manager: EntityManager, meetingId: string, reader: Reader): Promise<Letter | null> {
     const slot = await ownSlot(manager, meetingId, reader.personId);
     if (!slot?.takesPlace) return null;

@@ -36,9 +36,9 @@ interface Shown {
   notice?: Text | null;
   refusal?: Text | null;
   filled?: FilledForm;
-  /** shows the proposal, whatever is kept */
+  /** shows the proposal instead of the places that are kept */
   propose?: boolean;
-  /** as the organiser had it when it could not be kept */
+  /** the organiser's allocation that could not be kept */
   typed?: Allocation;
 }
 
@@ -51,14 +51,14 @@ export class DaySlotsPages {
     private readonly keepers: MeetingKeepers,
   ) {}
 
-  /** @throws DomainError `day.not-found` (404) for who does not organise it */
+  /** @throws DomainError `slot.day-not-found` (404) when they do not keep the day */
   async show(personId: string, id: string, { gedaan, voorstel }: Record<string, unknown>): Promise<Page> {
     const day = await this.day(personId, id);
     await recordView(this.dataSource.manager, personId, { kind: 'meeting', id: day.id });
     return this.page(day, { notice: DONE[String(gedaan)] ?? null, propose: voorstel === '1' });
   }
 
-  /** Plans a slot; what its supervisor lacks is said beside it (S2). */
+  /** Plans a slot; the page says what its supervisor lacks (S2). */
   async plan(personId: string, id: string, body: unknown): Promise<Page | SeeOther> {
     const day = await this.day(personId, id);
     return answerForm<SlotForm, Page | SeeOther>(SlotForm, body, {
@@ -81,14 +81,14 @@ export class DaySlotsPages {
     return this.doing(personId, id, 'weg', (day) => this.slots.takeAway(day.id, slotId, personId));
   }
 
-  /** Asks for somebody who is enrolled. */
+  /** The organiser asks for supervision in the name of somebody who is enrolled. */
   askFor(personId: string, id: string, body: unknown): Promise<Page | SeeOther> {
     const { persoon } = singleTexts(body);
     if (!isId(persoon)) throw new BadRequestException();
     return this.doing(personId, id, 'gevraagd', (day) => this.slots.askFor(day.id, persoon, personId));
   }
 
-  /** Keeps who is in which slot, and makes it known when that button was pressed. */
+  /** Keeps who is in which slot, and makes it known when the organiser pressed that button. */
   async allocate(personId: string, id: string, body: unknown): Promise<Page | SeeOther> {
     const day = await this.day(personId, id);
     const texts = singleTexts(body);
@@ -105,7 +105,7 @@ export class DaySlotsPages {
     );
   }
 
-  /** What was chosen, beside what is signed already and stands in no field. */
+  /** The places that the organiser chose, with those in signed slots, which the form has no fields for. */
   private async allocationOf(day: SlotDay, chosen: readonly [string, string][]): Promise<Allocation> {
     const signed = (await slotsOf(this.dataSource.manager, day.id)).filter(({ sessionId }) => sessionId);
     const allocation = new Map<string, string[]>(signed.map(({ id, personIds }) => [id, [...personIds]]));

@@ -25,7 +25,7 @@ export interface DaySlotsPage {
   over: boolean;
   slots: SlotView[];
   allocation: AllocationView | null;
-  /** who is enrolled and could ask, but does not */
+  /** people who are enrolled and could ask, but do not */
   others: OptionView[];
   formKey: string;
   fields: Record<'supervisor' | 'startsAt' | 'minutes' | 'places' | 'form', FieldView>;
@@ -51,7 +51,7 @@ interface AllocationView {
   proposed: boolean;
   rows: { field: string; name: string; need: Text; options: OptionView[]; fixed: Text | null }[];
   free: Text;
-  /** all slots are known already: what changes is told at once */
+  /** supervisors and trainees know all slots already: they hear at once what changes */
   known: boolean;
 }
 
@@ -60,7 +60,7 @@ export interface DaySlotsSource {
   day: SlotDay;
   slots: readonly KnownSlot[];
   requests: readonly NamedRequest[];
-  /** who stands where in the form: as it is kept, or as it is proposed */
+  /** the slot of each person in the form: as kept, or as proposed */
   shown: Allocation;
   proposed: boolean;
   clashes: readonly SlotClash[];
@@ -178,7 +178,7 @@ function allocationView({ slots, requests, shown, proposed }: DaySlotsSource): A
   };
 }
 
-/** Why nothing can be chosen for somebody; null: it can. */
+/** Why the organiser can choose no slot for somebody; null when they can. */
 function fixedOf(minutesLeft: number | null, signed: boolean): Text | null {
   if (signed) return { key: 'slot.state.signed' };
   return minutesLeft === null ? { key: 'slot.need.not-asked' } : null;

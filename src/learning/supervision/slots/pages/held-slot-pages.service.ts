@@ -11,7 +11,7 @@ import { presentIn, SlotsService } from '../slots.service.js';
 import { type HeldSlotSource, heldSlotPage } from './held-slot.page.js';
 import { SignSlotForm } from './slot.form.js';
 
-/** A supervisor's own slot on an intervision day: looked at, and signed after the door (I7, S4). */
+/** A supervisor looks at their own slot on an intervision day, and signs it after the day (I7, S4). */
 @Injectable()
 export class HeldSlotPages {
   constructor(
@@ -20,12 +20,12 @@ export class HeldSlotPages {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError `slot.not-found` (404) for another's, and before it was made known */
+  /** @throws DomainError `slot.not-found` (404) for another's, and before the organiser made it known */
   async show(personId: string, id: string): Promise<Page> {
     return this.page(await this.slot(personId, id), {});
   }
 
-  /** Signs it, or tells first what must be told. A second click leads to the session too. */
+  /** Signs it, or first shows what the supervisor must know. A second click leads to the session too. */
   async sign(personId: string, id: string, body: unknown): Promise<Page | SeeOther> {
     const slot = await this.slot(personId, id);
     const form = requireForm(SignSlotForm, body);

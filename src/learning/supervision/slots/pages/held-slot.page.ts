@@ -26,7 +26,7 @@ interface ToldLine {
 
 /** What of a slot is shown besides. */
 export interface HeldSlotSource {
-  /** ids of those who were marked as present */
+  /** ids of the people whom the list marks as present */
   present: ReadonlySet<string>;
   today: string;
   formKey: string;

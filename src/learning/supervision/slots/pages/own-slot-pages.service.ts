@@ -12,7 +12,7 @@ import { ownSlotPage } from './own-slot.page.js';
 
 const DONE: Record<string, Text> = { ja: { key: 'slot.own.done.ja' }, nee: { key: 'slot.own.done.nee' } };
 
-/** A trainee's own supervision on an intervision day: asked for, or given up (I7). */
+/** A trainee asks for supervision on an intervision day, or gives it up (I7). */
 @Injectable()
 export class OwnSlotPages {
   constructor(
@@ -30,7 +30,7 @@ export class OwnSlotPages {
     return this.page(personId, id, { notice: DONE[String(notice)], refusal });
   }
 
-  /** Asks, or does not any more. What somebody else was first with is said on the page. */
+  /** Asks, or no longer asks. When somebody else was first, the page says so. */
   async ask(personId: string, id: string, body: unknown): Promise<Page | SeeOther> {
     await this.page(personId, id, {});
     const asks = singleTexts(body)['vraagt'] === 'ja' ? 'ja' : 'nee';

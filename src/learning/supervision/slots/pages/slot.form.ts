@@ -31,7 +31,7 @@ export class SignSlotForm {
   @FormKey()
   formKey: string;
 
-  /** what its sender was told */
+  /** the code of what the supervisor was told before they sent this form */
   @Hidden()
   told: string;
 }
