@@ -51,7 +51,7 @@ describe('the pages to sign in on, in a browser', () => {
       purpose === 'invitation'
         ? await links.inviteWithoutMail(manager, accountId)
         : await links.mail(purpose, EMAIL, client);
-    // The owner gets every mail here; what slows asking for them is tried elsewhere.
+    // One owner asks for every mail here: without this they would have to wait.
     await manager.query('DELETE FROM throttle');
     return (await issuer.issue(manager, request))!.token;
   }

@@ -37,7 +37,7 @@ describe('the pages of accreditation and evaluations, in a browser', () => {
   let secretary: TestLeader;
   let board: TestLeader;
   let people: string[];
-  /** one whose evaluation closed, one whose evaluation is open and whose attendance waits, one to come */
+  /** days: one with a closed evaluation, one with an open evaluation and attendance to hand over, one to come */
   const days = { closed: '', open: '', coming: '' };
   const dossiers = { granted: randomUUID() as string, draft: '' };
 
@@ -215,7 +215,7 @@ describe('the pages of accreditation and evaluations, in a browser', () => {
       await page.keyboard.press('Enter');
       await page.waitForURL(/\/evaluatie\/dank$/);
       expect(requests.some((request) => request.method() === 'POST')).toBe(true);
-      // No log of a proxy has the code beside the sending.
+      // No referrer brings the code into a proxy's log, beside the time at which its owner answered.
       const referrers = await Promise.all(requests.map((request) => request.headerValue('referer')));
       expect(referrers.filter((referrer) => referrer?.includes('/evaluatie'))).toEqual([]);
     });

@@ -39,7 +39,7 @@ describe('a trainee’s blocks, in a browser', () => {
     await portal.close();
   });
 
-  /** Somebody with every kind of block: attended, in part, twice, enrolled, waiting, called off, offered, full. */
+  /** A trainee with every kind of block: attended, in part, twice, enrolled, waiting, called off, offered, full. */
   async function everything(): Promise<void> {
     const { services } = portal;
     trainee = await newTrainee(services, { callName: 'Zoë', tussenvoegsel: 'in ’t', surname: 'Veld' });

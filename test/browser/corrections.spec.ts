@@ -42,7 +42,7 @@ describe('a correction and what follows from it, in a browser (K5)', () => {
     board = await newLeader(portal.services, { name: 'Reinder Kooistra' });
     await giveRole(manager, { personId: secretary.id, role: 'secretariat' });
     await giveRole(manager, { personId: board.id, role: 'board' });
-    // A correction is told to people with an account.
+    // The portal tells people with an account of a correction.
     await portal.cookieOf(secretary.id);
   });
   afterAll(async () => {
@@ -107,7 +107,7 @@ describe('a correction and what follows from it, in a browser (K5)', () => {
     expect(suspended.map(({ kind }) => kind)).toEqual(Array(3).fill('record-suspended'));
     expect(suspended.map(({ who }) => who).sort()).toEqual(concerned);
 
-    // The original signer confirms what was right; the other half of that block is followed, and signed, later.
+    // The original signer confirms what was right; the trainee follows the other half of the block later, and has it signed.
     await newClaim(portal.services, trainee, {
       component: 'course',
       block: 1,
@@ -249,7 +249,7 @@ describe('a correction and what follows from it, in a browser (K5)', () => {
     },
   );
 
-  /** Who was an ordinary member when they signed, but it proved not so (S7); a course of theirs waits for the board. */
+  /** A signer whose membership on the days of signing was withdrawn later (S7); a course of theirs waits for the board. */
   async function doubtedSigner(): Promise<{ id: string; waiting: string }> {
     const { services } = portal;
     const { manager } = services.get(DataSource);

@@ -91,7 +91,7 @@ describe('the door of a day, on two phones', () => {
            FROM attendance a JOIN person p ON p.id = a.person_id WHERE a.meeting_id = $1 AND a.walk_in = ${who}`,
         [day],
       );
-    // Whom both typed is one guest.
+    // The guest whose name both phones typed is one person.
     const guests = (await attended('true')).map(({ name, from }) => ({ name: name.toLowerCase(), from }));
     expect(guests).toEqual([{ name: 'gerda gast', from: '09:41' }]);
     const rows = (await attended('false')).map(({ id, from }) => ({ id, from }));

@@ -28,7 +28,7 @@ describe('the pages of intervision days, in a browser', () => {
   let browser: Browser | undefined;
   let organiser: TestLeader;
   let member: TestLeader;
-  /** one that is over, with its list closed; one of today; one to come, which is full */
+  /** days: one that is over, with its list closed; one of today; one to come, which is full */
   const days = { over: '', today: '', coming: '' };
 
   beforeAll(async () => {

@@ -282,7 +282,7 @@ describe('forms in a browser', () => {
   });
 
   describe('a draft', () => {
-    // It is closed on the way.
+    // `typeAndClose` closes the page.
     const onOwnPage = (use: (page: Page) => Promise<void>) => as(mine, { locale: 'nl-NL' }, use, withPage);
     const drafts = (page: Page) =>
       page.evaluate<string[]>("Object.keys(localStorage).filter((key) => key.startsWith('concept:'))");

@@ -106,7 +106,7 @@ describe('bringing spreadsheets in, in a browser', () => {
     return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
   }
 
-  /** As it stands in the file, without its first line: what D4 gives back. */
+  /** The rejected rows as they stand in the sheet, below its header: the file that D4 gives back. */
   function rejectedBytes(sheet: 'deelnemers' | 'uren'): string {
     const lines = readFileSync(fileOf(sheet))
       .toString('latin1')
@@ -229,7 +229,7 @@ describe('bringing spreadsheets in, in a browser', () => {
         await press(page, 'Weggooien');
         await heading(page, 'Bestanden inlezen');
 
-        // In the wrong field: its header tells what it is.
+        // A sheet of leaders in the field for hours: its header tells what it is.
         const someone = leader({ 'E-mail': 'iemand.nieuws@begeleiders.example' });
         await bring('Uren', 'leiders.csv', sheetBytes('begeleiders', [someone]));
         await heading(page, 'Dit gaat er gebeuren');

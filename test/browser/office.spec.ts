@@ -151,7 +151,7 @@ describe('the pages of secretariat and board, in a browser', () => {
       const all = await page.locator('main tbody tr').count();
       await page.selectOption('#stand', 'vervallen');
       await page.click('.filters button');
-      // Where a worker runs, the mail that was sent again has lapsed as well: it was about nothing any more.
+      // Where a worker runs, it has dropped the mail that was sent again as well, which was about nothing any more.
       const lapsed = await page.locator('main tbody tr').count();
       expect(lapsed).toBe(await countOf('dropped'));
       expect(lapsed).toBeGreaterThan(0);

@@ -98,7 +98,7 @@ describe('a second factor, in a browser', () => {
       try {
         await use(page, { cdp, id: await newDevice(cdp) }, complaints);
       } finally {
-        // The page stays: what the device kept goes.
+        // The page stays open for the next test: the passkeys of its device go.
         await cdp.send('WebAuthn.disable');
         await cdp.detach();
       }
@@ -115,7 +115,7 @@ describe('a second factor, in a browser', () => {
     await cdp.send('WebAuthn.addCredential', { authenticatorId: id, credential });
   }
 
-  /** Is signed in already: where it is not about signing in. */
+  /** Opens the owner's page with a session, for tests that are not about signing in. */
   async function own(page: Page): Promise<void> {
     const [name, value] = (await signIn(app, owner.personId)).split('=') as [string, string];
     await page.context().addCookies([{ name, value, url }]);
@@ -134,7 +134,7 @@ describe('a second factor, in a browser', () => {
     await page.waitForSelector('.who a[href="/aanmelden"]');
   }
 
-  /** Shows that it is the owner, where that is asked. */
+  /** Proves with the password that the owner acts, where a page asks for it. */
   async function prove(page: Page): Promise<void> {
     await page.waitForSelector('#current');
     await page.fill('#current', PASSWORD);
@@ -184,7 +184,7 @@ describe('a second factor, in a browser', () => {
     });
   });
 
-  /** The same for the tests that do not change it: to add a passkey takes six pages. */
+  /** The same owner for all tests that change nothing of them: to add a passkey takes six pages. */
   function passkeyOwner(): Promise<PasskeyOwner> {
     return (known ??= newPasskeyOwner());
   }

@@ -130,7 +130,7 @@ describe('the pages of whoever signs, in a browser', () => {
     let leader: TestLeader;
     let claimIds: string[][];
     let clicks: number;
-    /** of the inbox that waits, whether a test has signed something in it */
+    /** whether a test has signed something in the waiting inbox, which is then filled anew */
     let handled = true;
 
     beforeEach(async () => {

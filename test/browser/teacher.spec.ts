@@ -176,7 +176,7 @@ describe('the teacher’s pages, in a browser', () => {
           for (const page of [one, two]) await page.waitForSelector('[data-status]:has-text("Bewaard")');
           expect((await marksOf(meeting)).slice(0, 3)).toEqual([240, 0, 0]);
           expect(await one.textContent('[data-count="whole"]')).toBe('1');
-          // The button keeps what this phone has not kept yet, which is nothing: the other's marks stay.
+          // The button sends only marks that this phone has not sent yet, which are none: the other phone's marks stay.
           await two.click('button:has-text("Bewaren")');
           await two.waitForURL(/bewaard/);
           expect((await marksOf(meeting)).slice(0, 3)).toEqual([240, 0, 0]);

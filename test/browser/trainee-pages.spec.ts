@@ -191,7 +191,7 @@ describe('the pages of a trainee in a browser', () => {
       await eventually(async () => expect(await page.title()).toContain('Bijeenkomst bij'));
       expect(first.clicks).toBeLessThanOrEqual(3);
       expect(first.fields).toBeLessThanOrEqual(6);
-      // The next time all but the day and the reflection stands there already.
+      // The next form has all but the day and the reflection from the session before.
       await page.goto(`${url}/mijn-leerpad`);
       const next = new Effort(page);
       await next.click('.stone-rows a[href="/praktijk/nieuw"]');

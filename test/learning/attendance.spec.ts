@@ -223,7 +223,7 @@ describe('C2: the attendance list of a block', () => {
       expect(outcome).toMatchObject({ waitsForSigner: true });
       expect((await courseOf(trainee)).counted).toBe(0);
       const { claimId } = outcome as { claimId: string };
-      // Put right once more while it waits: who signs it is asked again, by mail where they have no account (T1).
+      // Corrected once more while it waits: its signer is asked again, by mail where they have no account (T1).
       const asked = () =>
         services
           .get(DataSource)
@@ -241,7 +241,7 @@ describe('C2: the attendance list of a block', () => {
       await close(meeting, other);
       await services.get(HoursService).signOff([claimId], teacher.id);
       expect((await courseOf(trainee)).counted).toBe(120);
-      // Closing once more finds what waits, or was signed, in order.
+      // Closing once more finds nothing to change.
       await attendance().reopen(meeting, 'Nagekeken', teacher.id);
       expect(await close(meeting)).toEqual([]);
     });

@@ -53,7 +53,7 @@ describe('I4, I9: what follows from the attendance of an intervision day', () =>
   });
   beforeEach(async () => {
     services.clock.setToday('2026-03-14');
-    // May supervise but for intervision, in this year and the one before.
+    // May supervise, but for the intervision of this year and the one before.
     leader = await newLeader(services, { intervisionYears: [2020] });
     trainee = await newTrainee(services, { signer: organiser });
   });
@@ -163,7 +163,7 @@ describe('I4, I9: what follows from the attendance of an intervision day', () =>
     );
     expect(told).toEqual([{ kind: 'certificate-ready' }, { kind: 'certificate-withdrawn' }]);
 
-    // K6: who can write in the database neither brings one back, nor has another statement signed.
+    // K6: write access to the database neither brings a certificate back nor gets another statement signed.
     const [part] = await mine(leader);
     const here = { table: 'attendance_certificate', where: `id = '${full!.id}'` };
     const revived = { ...here, change: `ended_on = NULL, ended_as = NULL` };
@@ -221,7 +221,7 @@ describe('I4, I9: what follows from the attendance of an intervision day', () =>
     expect(first).toMatchObject([{ national: false, withdrawn_by: null }]);
     await attendance().reopen(day, 'Even kijken', organiser.id);
     await mark(day, [leader, { from: '10:00', until: '16:45' }]);
-    // 345 of 360 minutes stand on the certificate anew; the fact is the same.
+    // A new certificate says 345 of 360 minutes; the fact is the same.
     expect((await attendance().preview(day, organiser.id)).consequences.map(({ text }) => text.key)).toEqual([
       'certificate.follows.replaced',
     ]);

@@ -42,7 +42,7 @@ describe('C1: places in blocks to come', () => {
     trainees = (await Promise.all([1, 2, 3].map(() => newTrainee(services, { signer: teacher })))) as never;
   });
 
-  /** What `check` says of places. An account that a test closes by hand is one that the product did not write. */
+  /** What `check` says of places: without accounts, which these tests close by hand, and not as the product does. */
   const placesAmiss = async () =>
     (await differencesOf(services)).filter((line) => !line.startsWith('check.line-code account'));
   const db = () => services.get(DataSource);

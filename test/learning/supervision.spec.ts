@@ -76,7 +76,7 @@ describe('S3, S4, S9: sessions of supervision', () => {
     ...changes,
   });
 
-  /** Records, and says that whatever there is to tell was told. */
+  /** Records a session, as a supervisor who was told all that there is to tell. */
   async function record(one: NewSession, by = supervisor, formKey = randomUUID()) {
     const first = await sessions().record(one, by.id, { formKey, told: '' });
     return first.kept ? first : sessions().record(one, by.id, { formKey, told: first.code });

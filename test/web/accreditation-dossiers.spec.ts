@@ -78,7 +78,7 @@ describe('dossiers for accreditation', () => {
   };
   const hidden = (html: string, name: string) =>
     new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '';
-  /** What a form would send as it is shown. */
+  /** What a browser would send of the form as the page shows it. */
   const shownFields = (html: string): Record<string, string> => {
     const form = /<form class="sheet fields"[\s\S]*?<\/form>/.exec(html)![0];
     const plain = (text: string) =>
@@ -263,7 +263,7 @@ describe('dossiers for accreditation', () => {
       async (state) => {
         const takeOn = async (id: string, step: PersonsStep) => {
           if (state !== 'expired') return take(id, step);
-          // The day after the last of what was granted; a session does not last so long.
+          // The day after the last one of the grant; a session of the secretariat does not last so long.
           portal.services.clock.setToday('2026-03-15');
           const answer = await take(id, step, undefined, await portal.as(secretaryId));
           portal.services.clock.setToday(TODAY);

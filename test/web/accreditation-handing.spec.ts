@@ -194,7 +194,7 @@ describe('Q2, Q7: handing attendance over by hand', () => {
       expect([403, 404]).toContain(answer.statusCode);
     expect(await handed(day)).toEqual([]);
 
-    // The answer to the first part: 99 booked, one refused. The second part stays as it was uploaded.
+    // The answer to the first part: the body booked 99 and refused one. The second part stays as the secretariat uploads it.
     const before = (await file('deel-2.xml')).body;
     const sent = [...xml.matchAll(/<externalPersonID>(\d+)</g)].map(([, one]) => one!);
     const there = new PeOnlineServer(
@@ -226,11 +226,11 @@ describe('Q2, Q7: handing attendance over by hand', () => {
       422,
       true,
     ]);
-    // Nobody had filled the key in: nothing was processed, and nothing is kept.
+    // Nobody had filled the key in: the body processed nothing, and the portal keeps nothing.
     const none = await post(office, `${pathOf(day)}/antwoord`, { ...answer, antwoord: keyless });
     expect(textOf(none.body)).toContain('De gebruikersnaam of de sleutel klopt niet');
     expect(await handed(day)).toEqual([]);
-    // Pasted at the other part it books nobody, though its figures would fit.
+    // An answer pasted at the other part books nobody, though its figures would fit.
     const elsewhere = await post(office, `${pathOf(day)}/antwoord`, {
       ...{ deel: '2', zegel: await sealOfPart(2) },
       antwoord: antwoord.replace(/<Error>.*?<\/Error>/, '').replace(/<Results>.*<\/Results>/, figures(100)),
@@ -250,7 +250,7 @@ describe('Q2, Q7: handing attendance over by hand', () => {
     expect((await file('deel-1.xml')).body.match(/<Attendance>/g)).toHaveLength(1);
     expect((await file('nummers.txt')).body.trim().split('\r\n')).toHaveLength(101);
 
-    // Nothing is kept that was not shown; confirmed twice at once it is kept once.
+    // The portal keeps only what the page showed, and keeps it once when somebody confirms twice at once.
     const forged = `A${sealIn(page, 'geplakt').slice(1)}`;
     expect((await post(office, `${pathOf(day)}/geplakt`, { zegel: forged })).statusCode).toBe(409);
     expect(await handed(day)).toHaveLength(2);
@@ -345,7 +345,7 @@ describe('Q2, Q7: handing attendance over by hand', () => {
     expect(textOf((await office.get(pathOf(day))).body)).toContain(
       '1 nummer is doorgegeven terwijl er nu geen punten bij horen.',
     );
-    // What one meeting showed says nothing of another.
+    // The seal of one meeting does not serve for another.
     const other = await heldDay([anna]);
     await grant(other, 1);
     expect((await post(office, `${pathOf(other)}/geplakt`, { zegel })).statusCode).toBe(409);
@@ -362,10 +362,10 @@ describe('Q2, Q7: handing attendance over by hand', () => {
     const told = async (id: string) =>
       textOf((await (await portal.as(id)).get('/mijn-deelname')).body).includes('doorgegeven');
     expect([await told(anna), await told(bert)]).toEqual([true, false]);
-    // Typed by a second person it is still that of the first.
+    // Given to a second person too, the number still counts as the first one's.
     await give('big-doctors', [[bert, number(951)]]);
     expect([await told(anna), await told(bert)]).toEqual([true, false]);
-    // It was the second's all along.
+    // The first gets another number: that one was the second's all along.
     await give('big-doctors', [[anna, number(952)]]);
     expect([await told(anna), await told(bert)]).toEqual([false, true]);
   });
@@ -391,7 +391,7 @@ describe('Q2, Q7: handing attendance over by hand', () => {
       'Er gaat geen nieuwe mail uit',
     );
     expect(await promised(portal.services)).toHaveLength(3);
-    // Who gave it meanwhile is not asked.
+    // A person who gave their number meanwhile gets no mail.
     await give('big-doctors', [[without[0]!, number(601)]]);
     const letters = await deliverAll(portal.services);
     expect(letters.map(({ to }) => to.name).sort()).toEqual(['Mis aa', 'Vraag ab']);
@@ -440,7 +440,7 @@ describe('Q2, Q7: handing attendance over by hand', () => {
     expect(page).toMatch(/Krijgt punten\s*1\b/);
     expect(page).toMatch(/Krijgt een bewijs van deelname\s*1\b/);
     expect((await office.get(`${pathOf(last)}/bestand/nummers.txt`)).body).toBe(`${number(701)}\r\n`);
-    // A run over there, and no meeting.
+    // The body knows a run of the course, and no meeting.
     await post(office, `${pathOf(last)}/codes`, {
       cursus: '77',
       cursusVan: 'pe',
@@ -450,7 +450,7 @@ describe('Q2, Q7: handing attendance over by hand', () => {
     const xml = (await office.get(`${pathOf(last)}/bestand/deel-1.xml`)).body;
     expect(xml).toContain('<PEEditionID>88</PEEditionID>');
     expect(xml).not.toContain('MeetingID');
-    // A block that is planned later is the last: what was kept under the one before goes with it.
+    // A block that the secretariat plans later becomes the last one: what was kept under the one before moves to it.
     await post(office, `${pathOf(last)}/geplakt`, {
       zegel: sealIn((await office.get(pathOf(last))).body, 'geplakt'),
     });

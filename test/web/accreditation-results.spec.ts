@@ -105,7 +105,7 @@ describe('Q3, Q8: what came of evaluations', () => {
       services.clock.setToday(AFTER);
       await evaluations.close(meeting);
     }
-    // The sessions of those who look are of that day.
+    // The readers' sessions are of that day.
     services.clock.setToday(TODAY);
   }
   const nextDay = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
@@ -321,7 +321,7 @@ describe('Q3, Q8: what came of evaluations', () => {
     );
     const open = await evaluated(SIX, { closed: false, heldOn: '2026-09-12', block: 1 });
     expect(await evaluationSummaryOf(manager, [open])).toEqual([]);
-    // One that nobody answered, or whose answers a restore took, says nothing: the one before it does.
+    // An evaluation that nobody answered, or whose answers a restore lost, says nothing: the summary is of the one before.
     const unanswered = await evaluated([], { title: 'Geen antwoord', heldOn: '2026-09-26', block: 1 });
     const lost = await evaluated(SIX, { title: 'Verloren', heldOn: '2026-10-03', block: 1, closed: false });
     await manager.query('DELETE FROM evaluation_urn WHERE meeting_id = $1', [lost]);

@@ -191,7 +191,7 @@ describe('Q7: sending attendance', () => {
     );
   };
 
-  // The first of all: once it counted it is never a test again.
+  // These come first: once a sending counted, none is ever a test again.
   describe('as a test', () => {
     it('is how it begins: everything is answered, and nothing counts as booked', async () => {
       server.testMode = true;
@@ -245,7 +245,7 @@ describe('Q7: sending attendance', () => {
       await get(AskingToSend).decide(GAIA, false, secretaryId);
       await get(HandOffSender).work(id);
       expect((await sending(id)).fault?.code).toBe('hand-off.send.stopped');
-      // A test that waits while somebody decides that it counts would be booked.
+      // A test sending that still waits when the secretariat decides that sendings count would be booked.
       await manager().query(
         `INSERT INTO hand_off_sending (id, meeting_id, body, test, asked_by, asked_at, attempts)
          VALUES ($1, $2, 'gaia', true, $3, now(), 0)`,
@@ -391,7 +391,7 @@ describe('Q7: sending attendance', () => {
     it('a worker that is killed within a call: its people may be booked, and are sent again', async () => {
       const meetingId = await held();
       const id = await killed(meetingId);
-      // Nobody else takes it before the lease is over.
+      // No other worker takes it before the lease is over.
       await get(HandOffSender).work(id);
       expect(server.calls).toEqual([]);
       await leaseEnds(id, 1);
@@ -401,7 +401,7 @@ describe('Q7: sending attendance', () => {
       expect(server.calls).toEqual([2, 2, 2]);
       const calls = await callsOf(manager(), { meetingId, body: GAIA });
       expect(calls.map(({ booked }) => booked).sort()).toEqual(['perhaps', 'told', 'told', 'told']);
-      // Whether the killed call was heard is not known, so whom it held may be booked in any case.
+      // Nobody knows whether the body heard the killed call, so its people may be booked in any case.
       expect((await known(meetingId)).filter(({ perhapsBooked }) => perhapsBooked)).toHaveLength(2);
     });
 
@@ -440,7 +440,7 @@ describe('Q7: sending attendance', () => {
       expect(before).toContain(`/personen/${people[0]!.id}/nummers"`);
       expect(before).toContain('nummer 08000000001');
       await giveNumbers(NUMBERS);
-      // The numbers are others by now: what is left is to send them.
+      // The people have other numbers by now, which are still to be sent.
       expect(await page(TASKS)).toContain('Er wachten nog 5 nummers');
       expect(await send(meetingId)).toBeNull();
       const after = await page(TASKS);
@@ -485,7 +485,7 @@ describe('Q7: sending attendance', () => {
       await secretary.post(at(1), [['nummer', NUMBERS[1]!], ...said('blijft')]);
       expect(await page(TASKS)).not.toContain(meetingId);
       expect((await secretary.get(at(0))).statusCode).toBe(404);
-      // Put back on the list, who was taken back over there is sent again; who was left there is not.
+      // Both are back on the list: the one whom the body took back is sent again, the one whom it left is not.
       await correct(
         meetingId,
         people.map(() => 'whole'),

@@ -139,7 +139,7 @@ describe('Q: a year of accreditation at a glance', () => {
     expect(text).toContain('1 evaluatie staat open. Er is nog geen evaluatie gesloten.');
     expect(await overview(board)).toBe(await overview());
 
-    // Once it is closed: lost with a restore, nobody, one person, and more.
+    // Once the evaluation is closed: answers lost with a restore, of nobody, of one person, of more.
     await evaluated(day, null);
     expect(await overview()).toContain('1 evaluatie is gesloten.');
     await evaluated(day, 0);
@@ -162,7 +162,7 @@ describe('Q: a year of accreditation at a glance', () => {
     const text = await overview();
     expect(text).toContain('De presentielijst sluiten: Zomerdag');
     expect(text).not.toContain('1 taak na het doorgeven');
-    // What is still to go waits with the list; what went stays.
+    // Numbers still to be handed over wait for the list; those handed over stay.
     expect(/GAIA, artsen (\d+) (\d+) (\d+) (\S+)/.exec(text)!.slice(1)).toEqual(['2', '2', '1', '7']);
     await portal.services.get(AttendanceService).close(day, organiser.id);
   });

@@ -186,7 +186,7 @@ describe('I5: messages of a day, its report, and what is told afterwards', () =>
       expect((await organising.get(read)).statusCode).toBe(404);
       const written = { version: '0', text: 'We spraken over overdracht.' };
       expect((await post(organising, path, written)).headers.location).toBe(`${path}?gedaan=bewaard`);
-      // The same form once more changes nothing; another from before does not win.
+      // The same form once more changes nothing; another text from an older form is refused.
       expect((await post(organising, path, written)).statusCode).toBe(303);
       expect((await post(organising, path, { version: '0', text: 'Anders.' })).statusCode).toBe(409);
 
@@ -275,7 +275,7 @@ describe('I5: messages of a day, its report, and what is told afterwards', () =>
       const day = await newDay(portal.services, { ...region, organiserIds: [organiser.id], capacity: 2 });
       const path = `/dagen/${day}/berichten`;
       const { body } = await organising.get(path);
-      // Of the same kind and region, though the other one is later.
+      // Proposed is the report of the same kind and region, though the other one is later.
       expect(body).toContain(`<option value="${earlier[0]}" selected`);
       await comes(day, anna!.id);
       const morning = async (on: string) => {
@@ -283,7 +283,7 @@ describe('I5: messages of a day, its report, and what is told afterwards', () =>
         await portal.services.get(DayMails).holdRound();
         return waiting(people);
       };
-      // Proposed is not chosen.
+      // A proposed report goes to nobody until an organiser chooses it.
       expect(await morning('2026-05-25')).toEqual([]);
       portal.services.clock.setToday(TODAY);
       const chosen = await post(organising, `${path}/vorig-verslag`, { verslag: earlier[0]! });
@@ -338,7 +338,7 @@ describe('I5: messages of a day, its report, and what is told afterwards', () =>
       expect(clicks.map(({ statusCode }) => statusCode)).toEqual([303, 303]);
       expect(await waiting(people)).toEqual(['day-missed bert', 'day-report anna', 'day-waited wim']);
       expect(textOf((await organising.get(path)).body)).toContain('Iedereen heeft gehoord');
-      // Bert was there after all: what he is told is looked at again when it is sent.
+      // Bert was there after all: the portal looks at the list again when it sends.
       await sql('UPDATE attendance SET minutes = 50 WHERE meeting_id = $1 AND person_id = $2', [
         day,
         bert!.id,
@@ -347,7 +347,7 @@ describe('I5: messages of a day, its report, and what is told afterwards', () =>
       expect(sent.map(({ to }) => to.name).sort()).toEqual(['Anna Er', 'Wim Vergeefs']);
       const report = sent.find(({ to }) => to.name === 'Anna Er')!;
       expect(report.text).toContain('Een goede dag.');
-      // Without an account there is nothing for her to open.
+      // Without an account she could not open the report: the mail has no link to it.
       expect(report.text).not.toContain('/verslag');
       expect((await post(stranger, `${path}/versturen`, {})).statusCode).toBe(404);
     });

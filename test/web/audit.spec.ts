@@ -113,7 +113,7 @@ describe('the log that the board reads', () => {
         pages += 1;
         url = /rel="next" href="([^"]*)"/.exec(body)?.[1]?.replaceAll('&#x3D;', '=').replaceAll('&amp;', '&');
       }
-      // Each of them handed one in as well.
+      // Each of those trainees handed an activity in as well.
       expect([filter, seen, pages]).toEqual([filter, 121, 3]);
     }
   });
@@ -161,7 +161,7 @@ describe('the log that the board reads', () => {
   });
 });
 
-/** What an action's last part may be where the code puts it together. */
+/** The last parts of actions that the code puts together. */
 const MADE: Readonly<Record<string, readonly string[]>> = {
   claim: ['submitted', 'returned', 'withdrawn'],
   record: ['valid', 'suspended', 'superseded', 'withdrawn'],
@@ -188,7 +188,7 @@ describe('every action that the code writes into the log', () => {
     .filter((action) => isAction(action));
   const made = [...code.matchAll(/action: `([a-z-]+)\.\$\{/g)].map(([, prefix]) => prefix!);
 
-  /** Message keys look like actions; what an action is said with is one of these. */
+  /** Message keys look like actions: an action is what the code writes to the log in one of these ways. */
   function isAction(action: string): boolean {
     const quoted = `'${action}'`.replaceAll('.', '\\.');
     return new RegExp(

@@ -66,7 +66,7 @@ describe('a trainee’s blocks', () => {
     enrolments().enrol(meeting, others.map(coming), actorOf.command, { afterDeadline: true });
   const stateOf = async (meeting: string) =>
     (await lineOf(portal.services, meeting)).find((one) => one.trajectoryId === trainee.trajectoryId)?.state;
-  /** Was at a block, as its teacher closed the list. */
+  /** A block that the trainee attended as marked; its teacher closed the list. */
   async function attended(block: number, mark: Mark, heldOn = '2026-02-07'): Promise<string> {
     const { meeting, teacher } = await edition({ block });
     await fill(meeting, trainee);

@@ -132,7 +132,7 @@ describe('the door of a day (I4)', () => {
     ]);
     await organising.post(path, [guestTap('out', '01:07', 'gerda van gast')]);
     expect(await attended(day)).toMatchObject([{ from: '00:07', until: '01:07', minutes: 60, walkIn: true }]);
-    // By the button of the page it is the same guest, who is back.
+    // The organiser taps the button of the page: it is the same guest, who is back.
     await organising.post(path, [['guest', typed!]]);
     expect(await attended(day)).toMatchObject([{ from: '00:07', until: '23:59' }]);
     expect(
@@ -142,7 +142,7 @@ describe('the door of a day (I4)', () => {
         [day],
       ),
     ).toEqual([{ name: 'Gerda van Gast', email: '', account: false }]);
-    // Whose name is on the list is no guest, and a number is no name.
+    // Somebody whose name is on the list is no guest, and a number is no name.
     for (const zoek of ['gerda van gast', 'D20240001'])
       expect((await organising.get(`${path}?zoek=${zoek}`)).body).not.toContain(
         `name="guest" value="${zoek}"`,

@@ -147,7 +147,7 @@ describe('90,000 fields', () => {
     for (const { path } of posts) {
       const url = path.replace(/:\w+/g, '7b0f3a52-3c4c-4d0e-9d0e-1f0f3b9b6a10');
       const { statusCode } = await send(portal.app, url, sent);
-      // 404 where nobody who is not signed in is let in at all.
+      // 404 on routes that let in nobody without a session.
       expect([404, 413]).toContain(statusCode);
       expect([path, statusCode, reading.times]).toEqual([path, expect.any(Number), 0]);
     }
@@ -159,7 +159,7 @@ describe('90,000 fields', () => {
   });
 });
 
-/** That the connection ends, with a reset or without: what was still sent may have been lost. */
+/** Waits until the connection ends, with a reset or without: the server need not read all that the test sent. */
 function cut(socket: Socket): Promise<void> {
   socket.on('error', () => undefined);
   return new Promise((resolve) => socket.once('close', () => resolve()));

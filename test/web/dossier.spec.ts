@@ -592,7 +592,7 @@ describe('one trainee’s dossier, for the office', () => {
         expect([shown.statusCode, words(shown.body)]).toEqual([200, expect.stringContaining('deze versie')]);
         return board.post(`/leeslijsten/${kind}`, hiddenIn(shown.body));
       };
-      // Names of those who decided are read at once, however many decided.
+      // One statement reads the names of all who decided.
       const statements = async () => {
         const all = await statementsOf(portal.services.get(DataSource), () => board.get('/leeslijsten'));
         return all.filter((sql) => sql.includes('AS who'));

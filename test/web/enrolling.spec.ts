@@ -33,7 +33,7 @@ describe('C1: a teacher enrols others', () => {
     await portal.services.get(DataSource).query(`UPDATE edition SET state = 'draft'`);
     const teacher = await newLeader(portal.services);
     visitor = await portal.as(teacher.id);
-    // Past its deadline, which binds trainees only.
+    // The block is past its deadline, which binds trainees only.
     const blocks = [{ capacity: 2 }];
     meeting = (await newEdition(portal.services, { teacher, blocks })).blocks[1]!;
     path = `/lesgeven/${meeting}/inschrijvingen`;

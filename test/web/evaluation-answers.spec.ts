@@ -19,7 +19,7 @@ import { giveRole } from '../support/roles.js';
 import { startTestPortal, type TestPortal, type Visitor } from '../support/test-portal.js';
 
 const HELD = '2026-05-30';
-/** The first day on which it is not opened any more, and the first on which it cannot be answered (Q8). */
+/** The first day on which no evaluation of it opens any more, and the first on which nobody can answer one (Q8). */
 const LATE = '2026-06-12';
 const OVER = '2026-06-14';
 const PARTS: PlannedPart[] = [{ kind: 'round', title: '', startsAt: '10:00', endsAt: '17:00', mark: null }];
@@ -78,7 +78,7 @@ describe('Q3, Q8: evaluating a meeting, from its end to its closing', () => {
     return day;
   }
 
-  /** The same, of which the evaluation is open and its mails have gone. @returns the code of each, by address */
+  /** The same with an open evaluation whose mails have gone. @returns the code of each person, in their order */
   async function asked(
     ...people: { id: string; trajectoryId?: string }[]
   ): Promise<{ day: string; codes: string[] }> {
@@ -144,7 +144,7 @@ describe('Q3, Q8: evaluating a meeting, from its end to its closing', () => {
     expect(mails.map(({ to }) => to.address).sort()).toEqual(addresses.sort());
     expect(new Set(mails.map(codeIn)).size).toBe(3);
 
-    // Put right and closed again it asks who was added, and nobody anew; of an open list nobody is asked.
+    // After the organiser corrects and closes the list again, only the person added is asked; an open list asks nobody.
     const answered = await send({ code: codeIn(mails[0]!), 'vraag-goals': '3' });
     expect(answered.statusCode).toBe(303);
     await list().reopen(day, 'Toch geweest', organiser.id);
@@ -161,7 +161,7 @@ describe('Q3, Q8: evaluating a meeting, from its end to its closing', () => {
     await list().close(day, organiser.id);
     await hold();
     await hold();
-    // Who was struck off stays: nothing tells whether they answered.
+    // The person struck off the list stays asked: nothing tells whether they answered.
     expect((await peopleAsked(day)).sort()).toEqual([...there, absent.id].sort());
     const more = (await deliverAll(portal.services)).filter(({ text }) => text.includes('/evaluatie/'));
     expect(more.map(({ to }) => to.address)).toEqual([await addressOf(absent.id)]);
@@ -195,7 +195,7 @@ describe('Q3, Q8: evaluating a meeting, from its end to its closing', () => {
     const page = await get(`/evaluatie/${codes[0]}`);
     expect(page.statusCode).toBe(200);
     expect(page.headers['cache-control']).toBe('no-store');
-    // What the browser asks from here tells nobody the code.
+    // Requests that the browser makes from this page tell nobody the code.
     expect(page.headers['referrer-policy']).toBe('strict-origin');
     expect(page.body).toContain('Landelijke dag, voorjaar');
     expect(page.body).toContain('13 juni 2026');
@@ -236,7 +236,7 @@ describe('Q3, Q8: evaluating a meeting, from its end to its closing', () => {
     const { day, codes } = await asked(guest);
     const page = await get(`/evaluatie/${codes[0]}`);
     const footer = page.body.slice(page.body.indexOf('<footer'));
-    // A link would leave behind what was typed.
+    // A link would lose what the person typed.
     expect(footer).not.toContain('<a ');
     const button =
       /<button [^>]*form="(\w+)" name="([\w-]+)" value="1" formaction="([^"]+)" formnovalidate/.exec(footer)!;
@@ -271,7 +271,7 @@ describe('Q3, Q8: evaluating a meeting, from its end to its closing', () => {
       ([, name, value]) => [name!, value!.replaceAll('&quot;', '"').replaceAll('&amp;', '&')],
     );
     expect(Object.fromEntries(hidden)).toEqual(typed);
-    // What was typed can be copied; the code was not typed, and stands in the form alone.
+    // The person can copy what they typed; the code, which they did not type, stands in the form alone.
     expect(main.match(new RegExp(TEXT, 'g'))).toHaveLength(2);
     expect(main.split(codes[0]!)).toHaveLength(2);
     const said = log.slice(lines).join('');
@@ -292,7 +292,7 @@ describe('Q3, Q8: evaluating a meeting, from its end to its closing', () => {
     const ballots: [string, string, string][] = [
       [codes[0]!, '4', ''],
       [codes[1]!, '5', visitor.cookie],
-      // Sent again by the same person, also as a form of a page for somebody signed in would be.
+      // The same people send again, one of them as a form of a page for somebody signed in.
       [codes[1]!, '1', visitor.cookie],
       [codes[0]!, '2', ''],
     ];
@@ -354,7 +354,7 @@ describe('Q3, Q8: evaluating a meeting, from its end to its closing', () => {
     expect(mailOf(closed)).toEqual([]);
     expect(closed.join('\n')).not.toContain(TEXT);
     const people = closed.filter((row) => row.includes(day) && row.includes(guest.id));
-    // That they were there is the list's, and nothing of the evaluation is with them any more.
+    // The list still says that they were there; nothing of the evaluation is kept with them any more.
     expect(people.filter((row) => /evalu/.test(row))).toEqual([]);
   });
 

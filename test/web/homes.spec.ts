@@ -41,7 +41,7 @@ describe('the homes of secretariat and board', () => {
     await portal.close();
   });
 
-  // Figures are of everybody, so each test counts people of its own.
+  // Figures count everybody in the portal, so each test makes people of its own.
   beforeEach(async () => {
     const parties = new RoleParties(portal.services);
     secretaryId = (await parties.party('secretariat'))!.personId;

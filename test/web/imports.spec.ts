@@ -58,7 +58,7 @@ describe('the import page', () => {
   const nothingStored = Object.fromEntries(TABLES.map((table) => [table, 0]));
   const wordsOf = (body: string) => body.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 
-  /** Sends files, and does what is then to be done. @returns where they are followed */
+  /** Sends files, and does the work of the worker. @returns where the secretariat follows them */
   async function bring(files: SentFile[]): Promise<string> {
     const { headers, statusCode } = await send(files);
     expect(statusCode).toBe(303);

@@ -225,7 +225,7 @@ describe('intervision days', () => {
         { data: expect.objectContaining({ meetingId: id, changed: 'times.place.programme' }) },
       ]);
       expect(await dayRow(portal.services, id)).toMatchObject({ calendarSequence: 1, parts: 3 });
-      // Who still has the form of before is shown what stands there now.
+      // An organiser who still has the older form sees what stands there now.
       const late = await post(organising, `/dagen/${id}/gegevens`, { ...fields, told, theme: 'Iets anders' });
       expect(late.statusCode).toBe(409);
       expect(textOf(late.body)).toContain('De Werf, Zwolle');
@@ -459,7 +459,7 @@ describe('intervision days', () => {
               + (SELECT count(*) FROM mail_delivery WHERE data::text LIKE '%Veganistisch%')::integer AS traces`,
       );
       expect(traces).toBe(0);
-      // Another word for it replaces it, and who no longer comes leaves nothing.
+      // A new wish replaces the old one, and a member who no longer comes leaves none.
       await post(member, `${page}/wensen`, { wens: 'Alleen de lift' });
       expect(await kept(id)).toEqual([{ wish: 'Alleen de lift' }]);
       await post(member, `${page}/uitschrijven`, {});
@@ -741,7 +741,7 @@ describe('intervision days', () => {
         { profession: null, account: false },
       ]);
       expect(await mails('enrolment-placed', people[0]!.id)).toHaveLength(1);
-      // Who has no address moves up as well, and the organiser is told to pass it on (C1).
+      // A guest without an address moves up as well, and the organiser is asked to tell them (C1).
       await post(organising, `${path}/uitschrijven`, { persoon: people[0]!.id });
       expect((await line(id)).map(({ state }) => state)).toEqual(['cancelled', 'placed']);
       const data = { meetingId: id, attendeeId: people[1]!.id };

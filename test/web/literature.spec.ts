@@ -379,7 +379,7 @@ describe('the literature pages', () => {
       'U hebt in het afgelopen uur al 30 activiteiten ingestuurd. Stuur deze vanaf 13:01 uur in; wat u typte, staat er nog.',
     );
     expect(refused.body).toContain('Ik leerde wachten.</textarea>');
-    // The same form once more was handed in; another trajectory is no way round it, and another trainee is not held up.
+    // The same form once more counts as handed in. The limit is the trainee's, over all trajectories; another has their own.
     const done = codes.indexOf(303);
     expect((await send('/literatuur', logs[done]!)).headers.location).toBe(answers[done]!.headers.location);
     await world.start(trainee.personId, 'leader', supervisorId, '2026-02-01');

@@ -196,7 +196,7 @@ describe('what the secretariat changes about people', () => {
       await newLeader(portal.services, { name: 'Piet Veen', maxSupervisees: 1 }),
     ];
     const base = () => `/begeleiders/${trainee.signer.id}/overdragen`;
-    /** What the form sends: who takes over all, and who some of them. */
+    /** What the form sends: the supervisor who takes over all trainees, and those who take over some. */
     const chosen = (allen: string, ...naar: [TestTrainee, string][]): [string, string][] => [
       ['vanaf', '18-11-2026'],
       ['allen', allen],
@@ -670,7 +670,7 @@ describe('what the secretariat changes about people', () => {
          VALUES ($1, $2, 'member', 'ordinary', 'desk', 'command', '\\x00')`,
         [forged, leader.id],
       );
-      // One that was another's, with its code.
+      // A copy of another leader's fact, with its code.
       await manager().query(
         `INSERT INTO standing_fact (id, person_id, kind, detail, source, entered_by, mac)
          SELECT gen_random_uuid(), $1, kind, detail, source, entered_by, mac FROM standing_fact
@@ -754,7 +754,7 @@ describe('what the secretariat changes about people', () => {
           ['outcome', outcome],
           ['reason', 'Lidmaatschap was aangevraagd'],
         ]);
-      /** Looks what it comes to, and sends what that page confirms with. */
+      /** Opens the page of consequences, and confirms it. */
       const decide = async (by: Visitor, credit: string, outcome: string) => {
         const looked = await look(by, credit, outcome);
         if (looked.statusCode !== 200) return looked;

@@ -117,7 +117,7 @@ describe('the secretariat’s planning', () => {
   describe('a block', () => {
     let editionId: string;
     beforeEach(async () => {
-      // What other tests planned in the same hours would be warned of.
+      // Else the form would warn of what other tests planned in the same hours.
       await rows(
         `UPDATE meeting SET state = 'cancelled', cancelled_because = 'Voorbij' WHERE state = 'planned'`,
       );
@@ -229,7 +229,7 @@ describe('the secretariat’s planning', () => {
         { block: 1 },
       ]);
       expect((await post(path(2), { ...plain, told: hidden(asked.body, 'told') })).statusCode).toBe(303);
-      // What was accepted is not warned of again.
+      // The form does not warn again of what the secretariat accepted.
       const seen = hidden((await secretary.get(path(2))).body, 'seen');
       expect((await post(path(2), { ...plain, seen, capacity: '20' })).statusCode).toBe(303);
       // Moving a block warns of its people.

@@ -297,7 +297,7 @@ describe('practice sessions (T1)', () => {
       role: 'leading-under-guidance',
       state: 'submitted',
     });
-    // The second click says the same, and changes nothing; another text is told what stands.
+    // The second click sends the same and changes nothing; another text is refused, with the session as it stands.
     expect((await own.post(`${address}/aanvullen`, Object.entries(typed))).statusCode).toBe(303);
     const late = { ...typed, startsAt: '20:00' };
     const conflict = await own.post(`${address}/aanvullen`, Object.entries(late));

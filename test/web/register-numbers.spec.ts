@@ -120,7 +120,7 @@ describe('Q4: the numbers that people have in registers', () => {
     const { body } = await secretary.get(path);
     expect(textOf(body)).toContain('Dit nummer staat ook bij iemand anders.');
     expect(body).toContain(`<a href="/personen/${otherId}/nummers">Bart Dubbel</a>`);
-    // Whose number it is, is nothing that the other may learn.
+    // The other person may not learn whose number it is.
     expect((await own.get('/account/nummers')).body).not.toContain('Dubbel');
     expect((await own.get(path)).statusCode).toBe(404);
     await save(secretary, `${path}/${BIG}`, '09012345608', '09012345609');

@@ -57,7 +57,7 @@ describe('F1: the rounds of a fishbowl block', () => {
     expect(rolesIn(fields).filter((role) => role === 'leader')).toHaveLength(2);
     expect(rolesIn(fields).filter((role) => role === 'outer-circle')).toHaveLength(2);
     const answers = await Promise.all([visitor.post(path, fields), visitor.post(path, fields)]);
-    // Both lead to the round; a click that comes after the other was answered is told so as well.
+    // Both clicks lead to the round; a click after the answer to the other hears that it was sent before.
     const told = /(#ronde-1|&al-verstuurd=2026-03-14T12%3A00)$/;
     const places = answers.map(({ headers }) => String(headers.location));
     expect(places).toContain(`${path}?bewaard=1#ronde-1`);
@@ -88,7 +88,7 @@ describe('F1: the rounds of a fishbowl block', () => {
     const change = await proposed(`${path}?ronde=1`);
     expect(rolesIn(change)).toEqual(rolesIn(fields));
     expect((await visitor.post(path, change)).statusCode).toBe(303);
-    // Without the mark of its page it is no second click on one form, but the form of somebody else who saw the same.
+    // Without the mark of its page it is no second click, but the form of another teacher who saw the same.
     const others = change.filter(([name]) => name !== '_form');
     expect((await visitor.post(path, others)).statusCode).toBe(409);
     await visitor.post(`${path}/1/weg`, []);

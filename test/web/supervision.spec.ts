@@ -134,7 +134,7 @@ describe('the pages of supervision', () => {
       await enrol(three);
       expect((await asking(anna)).statusCode).toBe(303);
       await asking(bart);
-      // The organiser asks for who did not.
+      // The organiser asks in the name of Cora, who did not.
       await organising.post(`${path()}/vragen`, pairs({ persoon: cora.id }));
       const proposed = await organising.get(path());
       expect(textOf(proposed.body)).toContain('Dit is een voorstel');
@@ -162,7 +162,7 @@ describe('the pages of supervision', () => {
         [],
         ['slot-to-hold'],
       ]);
-      // Whoever knows of a place hears what changes; who keeps theirs hears nothing.
+      // People who know of a place hear what changes; Anna, who keeps hers, hears nothing.
       await allocating([
         [anna, slot],
         [bart, slot],
@@ -187,7 +187,7 @@ describe('the pages of supervision', () => {
       const session = /^\/supervisiesessies\/([\w-]{36})\?vastgelegd=1$/.exec(
         String(signed.headers.location),
       )![1]!;
-      // Nothing twice, whatever form it is.
+      // Another form for the same slot signs nothing twice.
       const twice = await me.post(held, pairs({ formKey: randomUUID(), told: '' }));
       expect(twice.headers.location).toBe(signed.headers.location);
       expect((await claimsOfSessions(db(), [session])).map(({ trajectoryId }) => trajectoryId)).toEqual([
@@ -197,7 +197,7 @@ describe('the pages of supervision', () => {
         session,
       ]);
       expect(row).toEqual({ meeting_id: day });
-      // What is signed does not change here any more.
+      // The organiser cannot change a signed slot any more.
       const today = await as(organiser.id);
       expect((await today.post(`${path()}/${slot}/weg`, [])).statusCode).toBe(409);
       expect((await allocating([[bart, slot]])).statusCode).toBe(409);
@@ -308,7 +308,7 @@ describe('the pages of supervision', () => {
     it('I8: before 1 October the board is told once that the year has fewer than two national days', async () => {
       const { id: personId } = await newLeader(portal.services);
       await giveRole(db(), { personId, role: 'board' });
-      // Who can still sign in is written to.
+      // The mail goes only to board members who can sign in.
       await as(personId);
       const mails = async () =>
         (

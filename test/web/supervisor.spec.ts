@@ -12,7 +12,7 @@ import { encodeIds } from '../../src/platform/web/id-list.form.js';
 import { type TestPortal, startTestPortal, type Visitor } from '../support/test-portal.js';
 
 const TODAY = '2026-11-18';
-/** What one of the pages says is no claim of anybody's. */
+/** An id that is no claim of anybody's. */
 const NOBODYS = '00000000-0000-4000-8000-000000000000';
 
 describe('the pages of whoever signs for others', () => {

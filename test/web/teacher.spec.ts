@@ -260,7 +260,7 @@ describe('C2: a teacher’s blocks and their attendance lists', () => {
       expect(words).toContain('U tekent voor één persoon 240 minuten af.');
       await visitor.post(`${path}/sluiten`, await seenAt());
       expect(textOf((await visitor.get(path)).body)).toContain('120 minuten wachten op Piet Veen');
-      // What still waits is put right before it was ever signed: it is asked for anew, and once.
+      // The teacher corrects minutes that nobody has signed yet: their signer is asked anew, and once.
       await visitor.post(`${path}/openen`, [['reason', 'Toch langer']]);
       await mark({ from: '09:00', until: '12:15' });
       await visitor.post(`${path}/sluiten`, await seenAt());

@@ -39,7 +39,7 @@ function read(change: Partial<typeof TYPED> = {}) {
   return READING_LOGS.read(result.form, AROUND);
 }
 
-/** By field, what is said beside it: by the form, or else by what is handed in. */
+/** The message beside each field: of the form, or else of handing the log in. */
 function faultsOf(change: Partial<typeof TYPED>): Record<string, string> {
   const result = parseForm(ReadingLogFields, { ...TYPED, ...change });
   if (!result.ok)

@@ -88,7 +88,7 @@ describe('I7: who is proposed for a slot', () => {
     ['who enrolled first', { placeInLine: 1 }, { placeInLine: 2 }],
     ['who still needs it, before who needs none', { minutesLeft: 300 }, { minutesLeft: 0 }],
   ])('%s comes first', (_, first, second) => {
-    // What comes later in I7's order speaks for the other one.
+    // By all that comes later in I7's order the other one would come first.
     const later = 'minutesLeft' in first ? { lastOn: '2025-01-01', placeInLine: 9 } : { placeInLine: 9 };
     const requests = [asks('other', second), asks('first', { ...later, ...first })];
     expect(order(requests)).toEqual(['first', 'other']);
