@@ -519,7 +519,7 @@ describe('intervision days', () => {
           WHERE e.meeting_id = $1 ORDER BY e.place_in_line`,
         [id],
       );
-    /** Rows of the preview: what was typed, and all that is said of it. */
+    /** Rows of the preview: what the organiser typed, and all that the page says of it. */
     const said = (html: string) => html.split('<tr>').slice(2).map(textOf);
 
     it('I2: 24 people are in after four clicks, the faulty lines come back, and a choice enrols', async () => {

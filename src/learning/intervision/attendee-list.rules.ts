@@ -19,7 +19,7 @@ export interface Candidate {
   emails: readonly string[];
   enrolment: EnrolmentState | null;
   isLeader: boolean;
-  /** whether they follow something now; null: they never were a trainee. It matters for who is no leader (C1) */
+  /** whether they follow something now; null: never a trainee. It matters for people who are no leader (C1) */
   trainee: 'running' | 'not-running' | null;
   account: 'open' | 'closed' | 'none';
 }

@@ -96,7 +96,7 @@ export interface Attendee {
   profession: string | null;
 }
 
-/** Who has a place by name, and the waiting list in its order. */
+/** The people with a place by name, then the waiting list in its order. */
 export async function attendeesOf(manager: EntityManager, meetingId: string): Promise<Attendee[]> {
   const rows = await manager.query<(Omit<Attendee, 'name'> & { name: NameParts })[]>(
     `SELECT p.id AS "personId", p.name, p.participant_number AS "participantNumber", e.state, p.profession,

@@ -15,7 +15,7 @@ import { dayChangesToTell, type DayPlan, meetingPlanOf, refusalOf } from './day.
 import { dayBy, type KnownDay, planOf } from './days.queries.js';
 import { DayPart, IntervisionDay } from './intervision.entity.js';
 
-/** Who keeps a day: the secretariat keeps all, an organiser their own. */
+/** A keeper of days: the secretariat keeps all, an organiser their own. */
 export interface Keeper {
   personId: string;
   /** whether they hold the role of the secretariat */

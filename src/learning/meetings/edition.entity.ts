@@ -27,7 +27,7 @@ export class Edition {
   @Column('text')
   title: string;
 
-  /** whose trainees may enrol; none of an intervision day, which is of no programme */
+  /** the programmes whose trainees may enrol; empty for an intervision day */
   @Column('text', { array: true })
   programmes: ProgrammeKey[];
 

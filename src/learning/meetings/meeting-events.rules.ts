@@ -36,5 +36,5 @@ export const MeetingPublished = new EventType<{ meetingId: string; actor: Actor 
 /** A published block does not take place. */
 export const MeetingCancelled = new EventType<{ meetingId: string; actor: Actor }>('MeetingCancelled');
 
-/** A meeting was planned, changed or called off, in a draft or a published edition, whether or not anybody is told. */
+/** Somebody planned, changed or called off a meeting, in a draft or a published edition, whether or not anybody hears. */
 export const MeetingReplanned = new EventType<{ meetingId: string; editionId: string }>('MeetingReplanned');

@@ -17,7 +17,7 @@ export const ENROLMENTS =
 /** Who organises which intervision day: `meeting_id`, `person_id` (I1). */
 export const ORGANISERS = '(SELECT meeting_id, person_id FROM day_organiser)';
 
-/** Who keeps the list of a meeting, the teachers of a block and the organisers of a day: `meeting_id`, `person_id` (C2, I4). */
+/** The keepers of meetings, teachers of blocks and organisers of days: `meeting_id`, `person_id` (C2, I4). */
 export const KEEPERS = `(SELECT meeting_id, person_id FROM meeting_teacher
   UNION ALL SELECT meeting_id, person_id FROM day_organiser)`;
 

@@ -5,7 +5,7 @@ import { covers } from '../../people/groups/groups.rules.js';
 /** A group of the register, or one that stands in none. */
 export type SessionGroup = { id: string } | { name: string; place: string };
 
-/** What is kept of a session besides what every claim has. */
+/** What a trainee hands in of a session besides what every claim has. */
 export interface PracticeDetails {
   group: SessionGroup;
   /** `HH:MM` */

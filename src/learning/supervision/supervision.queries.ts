@@ -489,8 +489,8 @@ export interface ChoosableSupervisor {
 }
 
 /**
- * Whom a trainee can name: who is assigned to them, first, and everybody who may supervise today (S2), by name; never
- * themselves (H4).
+ * The supervisors whom a trainee can name: the assigned one first, then by name everybody who may supervise today (S2);
+ * never themselves (H4).
  */
 export async function choosableSupervisors(
   manager: EntityManager,

@@ -62,7 +62,7 @@ export class FishbowlRoundsService {
     return seeOther(`${pathOf(block)}/rondes#oefenen`);
   }
 
-  /** @throws DomainError `meeting.not-found` for another's block, and for one that is no fishbowl */
+  /** @throws DomainError `meeting.not-found` for another teacher's block, and for a block that is no fishbowl */
   private async fishbowl(teacherId: string, meetingId: string): Promise<TaughtBlock> {
     const block = await this.taught.block(teacherId, meetingId);
     if (block.component !== FISHBOWL.key) throw new DomainError('meeting.not-found', {}, 'not-found');

@@ -47,7 +47,7 @@ const SHORTEST_SEARCH = 2;
 const LONGEST_SEARCH = 100;
 const FOUND_AT_MOST = 20;
 
-/** People whose name or number holds every word that was typed. @param listed who is on the list already: without them */
+/** People not on the list whose name or number holds every word that the organiser typed. @param listed those on it */
 export async function othersNamed(
   manager: EntityManager,
   listed: readonly string[],

@@ -24,7 +24,7 @@ export const SEND_PREVIOUS_REPORTS = new JobType('send-previous-reports', EVERY_
 /** So many days before a day the previous report goes out; somebody who enrols later gets it the next morning. */
 const DAYS_AHEAD = 7;
 
-/** The mails of a day's organisers: their own words, reports, and what is told afterwards (I5). */
+/** The mails of a day's organisers: their own words, reports, and what people hear afterwards (I5). */
 @Injectable()
 export class DayMails implements OnModuleInit {
   constructor(

@@ -3,7 +3,7 @@ import { displayName, type NameParts } from '../../../people/names.rules.js';
 import { PEOPLE } from '../../../people/people.queries.js';
 import { KEEPERS } from '../meetings.queries.js';
 
-/** Who has a place in a meeting, or waits for one. */
+/** The people who have a place in a meeting, or wait for one. */
 export async function enrolledIn(manager: EntityManager, meetingId: string): Promise<string[]> {
   const rows = await manager.query<{ id: string }[]>(
     `SELECT person_id AS id FROM enrolment WHERE meeting_id = $1 AND state <> 'cancelled' ORDER BY place_in_line`,
@@ -38,7 +38,7 @@ export async function placedNamed(
   return found ? displayName(found.name) : null;
 }
 
-/** Who teaches a block, or organises a day. */
+/** The teachers of a block, or the organisers of a day. */
 export async function teachersOf(manager: EntityManager, meetingId: string): Promise<string[]> {
   const rows = await manager.query<{ id: string }[]>(
     `SELECT person_id AS id FROM ${KEEPERS} o WHERE meeting_id = $1 ORDER BY person_id`,

@@ -10,7 +10,7 @@ export interface HeldRound {
   circles: { personId: string; role: RoundRole }[];
 }
 
-/** Which meetings' rounds are looked at together: those of one component, or (null) of intervision days. */
+/** The sort of meetings whose rounds count together: those of one component, or (null) intervision days. */
 type RoundsOf = Pick<Meeting, 'component'>;
 
 /** The rounds of a meeting in their order. */

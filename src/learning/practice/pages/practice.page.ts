@@ -44,7 +44,7 @@ interface PracticeFormPage extends FormFrame {
   hosts: { heading: { text: Text | null; plain: string }; options: OptionView[] }[];
   roles: OptionView[];
   standIn: boolean;
-  /** the group is one that stands in no register, so its name and place are asked */
+  /** the group is in no register, so the form asks for its name and place */
   other: boolean;
   longestGroup: number;
   longestReflection: number;

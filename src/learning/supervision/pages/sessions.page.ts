@@ -81,7 +81,7 @@ export interface SessionsSource {
 
 const SESSIONS = view<SessionsPage>('learning/supervision/pages/sessions');
 
-/** The form of a session, with what is told before it is signed, and the latest sessions. */
+/** The form of a session, with what the supervisor must know before they sign, and their latest sessions. */
 export function sessionsPage(source: SessionsSource): Page {
   const { filled, people, told, nobody, lacks, sessions, slots, today } = source;
   const { date, start, minutes, form, supervisee, zoek, formKey } = fieldViews(filled, [

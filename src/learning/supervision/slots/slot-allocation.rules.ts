@@ -46,9 +46,9 @@ export type Allocation = ReadonlyMap<string, readonly string[]>;
 export interface ProposedAllocation {
   /** every slot in the order in which they are filled, with its people in I7's order */
   slots: Map<string, string[]>;
-  /** those for whom there was no place, by the order of enrolment */
+  /** people for whom there was no place, in the order of enrolment */
   full: string[];
-  /** those of whom no supervision is asked, by the order of enrolment */
+  /** people whose trajectory asks for no supervision, in the order of enrolment */
   notAsked: string[];
 }
 
@@ -107,9 +107,9 @@ export function slotClashes(slots: readonly Slot[], rounds: readonly LedRound[])
 }
 
 /**
- * I7: who is proposed for which slot. Slots are filled by start, then by their supervisor's surname. In each come first those who
- * complete the requirement with it, then who has the fewest minutes left, who was longest without supervision, and who enrolled
- * first. Nobody has two a day, and nobody one of their own (H4). Who has met the requirement comes after all who have not.
+ * I7: proposes people for slots. Slots are filled by start, then by their supervisor's surname. In each, people who complete
+ * the requirement with it come first, then those with the fewest minutes left, longest without supervision, and enrolled
+ * first; people who have met the requirement come last. Nobody has two a day, and nobody one of their own (H4).
  *
  * @param requests one a person, in any order
  */
@@ -171,7 +171,7 @@ function inOrderOfNeed(a: SlotRequest, b: SlotRequest, minutes: number): number 
   );
 }
 
-/** Who completes the requirement with a slot, who comes nearer to it, who has nothing left to meet. */
+/** Ranks people who complete the requirement with a slot before those who come nearer, and those who have met it last. */
 function classOf(minutesLeft: number, minutes: number): number {
   if (minutesLeft === 0) return 2;
   return minutesLeft <= minutes ? 0 : 1;

@@ -154,7 +154,7 @@ export class SlotsService {
   /**
    * Keeps the organiser's allocation in place of the one before. People whose slot was made known hear what changes.
    *
-   * @param publish makes all slots of the day known to their supervisors and to who is in them
+   * @param publish makes all slots of the day known to their supervisors and the people in them
    * @throws DomainError `slot.allocation.…` (409) when it cannot be kept so, `slot.signed` when it changes a slot that is a
    *   session; `meeting.not-found` when they do not keep the day
    */

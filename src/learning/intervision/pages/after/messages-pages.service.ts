@@ -86,7 +86,7 @@ export class MessagesPages {
     });
   }
 
-  /** Chooses which report goes out before the day; only one that is offered can be chosen. */
+  /** Chooses which report goes out before the day, among those that the page offers. */
   async choosePrevious(keeper: Keeper, id: string, body: unknown): Promise<SeeOther> {
     const day = await this.days.opened(keeper, id);
     const { verslag } = requireForm(PreviousReportForm, body);

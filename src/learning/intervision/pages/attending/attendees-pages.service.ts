@@ -29,7 +29,7 @@ import {
 import { GuestForm } from './guest.form.js';
 import { guestPage } from './guest.page.js';
 
-/** Who comes to a day, and enrolling many of them at once from a list (I2). */
+/** The attendees of a day; organisers enrol one, or many at once from a list (I2). */
 @Injectable()
 export class AttendeesPages {
   constructor(

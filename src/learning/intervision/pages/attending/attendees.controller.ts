@@ -13,7 +13,7 @@ import { AttendeesPages } from './attendees-pages.service.js';
 /** A list of people, and a choice for each line of it. */
 const LIST_FORM = { fields: 600, bytes: 262_144 };
 
-/** Who comes to a day, and enrolling them, by its organisers and the secretariat (I2). */
+/** The attendees of a day, whom its organisers and the secretariat enrol (I2). */
 @Controller('dagen/:dayId/deelnemers')
 @Access(organiser)
 export class AttendeesController {

@@ -51,7 +51,7 @@ export interface AttendeesPage {
   wishes: string | null;
 }
 
-/** The people of the page: who comes, who was looked up, and what each does in the hours of the day. */
+/** The people of the page: attendees, those whom the organiser looked up, and what each does in the hours of the day. */
 export interface AttendeesRead {
   attendees: readonly Attendee[];
   found: readonly Candidate[];

@@ -37,7 +37,7 @@ interface ActionView {
   about: Text;
   /** the one filled button of the page */
   filled: boolean;
-  /** what is said first, where it cannot be undone */
+  /** shown before the trainee does what they cannot undo */
   warning: Text | null;
   /** whether the button promises a place, or one in the line */
   seen: 'plaats' | 'wachtlijst';

@@ -16,7 +16,7 @@ export interface ComponentBlocks {
   /** anchor on the page */
   id: string;
   name: Text;
-  /** null where nothing is asked */
+  /** null where the trajectory asks for nothing, or the board exempted the trainee */
   figures: Text | null;
   status: Text | null;
   turns: Text | null;

@@ -1,7 +1,7 @@
 import { type BlockPlan, changesToTell, type MeetingPlan } from '../../edition.rules.js';
 import type { MeetingChange } from '../../meeting-events.rules.js';
 
-/** What saving a change of a published block brings about. */
+/** What follows when the secretariat saves a change of a published block. */
 export interface BlockConsequences {
   changes: MeetingChange[];
   /** how many of those enrolled, and of those who teach, get a mail about it */
