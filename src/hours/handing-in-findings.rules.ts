@@ -4,7 +4,7 @@ import { DomainError } from '../platform/errors/domain-error.rules.js';
 import type { Claim } from './claim.entity.js';
 import { type ClaimState, DAY_LIMIT_MINUTES } from './claim.rules.js';
 
-/** At most so many new claims of one trainee within an hour _(ours)_: who types is never so fast. */
+/** At most so many new claims of one trainee within an hour _(ours)_: nobody types so fast. */
 export const HANDED_IN_AT_MOST = 30;
 
 /** A claim that says the same as another one of the same trajectory (D4). */
