@@ -54,8 +54,9 @@ export class SecondStepService {
   ) {}
 
   /**
-   * The factors from which somebody who waits for the second step can choose. @throws DomainError `account.second.over`
-   * when nobody waits (any more)
+   * The factors from which somebody who waits for the second step can choose.
+   *
+   * @throws DomainError `account.second.over` when nobody waits (any more)
    */
   async choices(token: string | null): Promise<SecondStepChoices> {
     const { accountId } = await this.waiting(token);

@@ -12,7 +12,7 @@ const ASKED_FOR: readonly string[] = [
   'signing-code',
 ];
 
-/** Mails with a link by which the recipient signs in, signs or objects: nobody else may see what they say. */
+/** Mails with a link by which the recipient signs in, signs, objects or answers: nobody else may see what they say. */
 const SECRET: readonly string[] = [
   ...ASKED_FOR,
   'invitation',
