@@ -9,6 +9,7 @@ export const supervisor: AccessRule = relation('supervisor');
 export const HAS_RIGHT = `SELECT ${JUDGED_RIGHT} FROM signing_right r WHERE person_id = $1`;
 
 /**
- * A correction goes to its first signer, who may never have held a right here: their signature came with an import (H2).
+ * Claims that name their signer: a host (T1), or the first signer of a correction, who may never have held a right here
+ * since their signature came with an import (H2).
  */
 export const IS_ASKED = 'SELECT FROM claim WHERE asked_of = $1';

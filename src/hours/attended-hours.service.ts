@@ -16,10 +16,10 @@ import { SignatureAsked } from './hours-events.rules.js';
 import { HoursService } from './hours.service.js';
 import { insertClaims, type NewClaim, stepClaims } from './claim-storage.service.js';
 
-/** Hours that somebody made by being there, as who kept the list says: a teacher, or the supervisor of a session (S3). */
+/** Hours of one attendee, as the teacher who kept the list or the supervisor who held the session says (S3). */
 export interface AttendedHours {
   trajectoryId: string;
-  /** null: they were not there, and what was credited before is reversed */
+  /** null: they were not there, so an earlier credit is reversed */
   activity: Activity | null;
   /** the claim whose credit these hours take the place of, and why (C2, H2); null for hours that are new */
   replaces: Replaced | null;
@@ -29,7 +29,7 @@ export interface AttendedHours {
   waiting?: string | undefined;
 }
 
-/** The claim whose place other hours take, and why; `waits`: its right amount is not signed again yet. */
+/** The claim that other hours replace, and why; `waits`: nobody has signed it yet, so it is no credit to reverse. */
 interface Replaced {
   claimId: string;
   reason: string;
@@ -42,8 +42,9 @@ export type AttendanceOutcome =
   | { trajectoryId: string; refused: DomainError };
 
 /**
- * Attendance is claim and signature in one: who keeps the list signs the hours (C2, I4). Everything happens in the
- * caller's transaction; what cannot be credited is refused for that one person and touches nobody else.
+ * Attendance is claim and signature in one: the teacher, organiser or supervisor who keeps the list signs the hours (C2,
+ * I4, S3). Everything happens in the caller's transaction; hours that cannot be credited are refused for that one attendee
+ * and touch nobody else.
  */
 @Injectable()
 export class AttendedHoursService {
@@ -71,14 +72,14 @@ export class AttendedHoursService {
       const rest = attended.filter(({ trajectoryId }) => !refused.has(trajectoryId));
       const outcomes = await inSavepoint(manager, (inner) => this.record(inner, rest, signerId));
       if (Array.isArray(outcomes)) return [...outcomes, ...refusalsOf(refused)];
-      // Whom it concerns is known, or it is found by crediting one at a time.
+      // `Refused` names the trajectories; any other refusal is traced by crediting one at a time.
       const found =
         outcomes instanceof Refused ? outcomes.byTrajectory : await this.findRefused(manager, rest, signerId);
       for (const [trajectoryId, error] of found) refused.set(trajectoryId, error);
     }
   }
 
-  /** Tries each on its own and keeps nothing of it: something that follows from one signature was refused. */
+  /** Credits each attendee on their own and undoes it, to find whose signature had a consequence that was refused. */
   private async findRefused(
     manager: EntityManager,
     attended: readonly AttendedHours[],
@@ -168,7 +169,7 @@ export class AttendedHoursService {
     return again;
   }
 
-  /** What waits was never credited: it is withdrawn, or the right amount is asked of the same signer. */
+  /** A claim that waits was never credited: withdraws it, or asks its signer for the right amount. */
   private async replaceWaiting(
     manager: EntityManager,
     { claimId, reason }: Omit<Replaced, 'waits'>,
@@ -185,13 +186,13 @@ export class AttendedHoursService {
     const { minutes } = activity;
     await manager.update(Claim, { id: claimId }, { minutes, identity: identityOf(activity) });
     await writeClaimCode(manager, claimId);
-    // It says something else now, and waits for them anew; who keeps the list signs at once.
+    // The claim says something else now and waits for its signer anew; a signer who keeps the list signs at once.
     if (askedOf !== null && askedOf !== signerId)
       await this.events.publish(SignatureAsked, { claimId, signerId: askedOf }, manager);
     return { id: claimId, askedOf: askedOf ?? signerId };
   }
 
-  /** Asks of all of them at once what decides whether an activity is possible. */
+  /** Reads for all attendees at once what decides whether an activity is possible. */
   private async possible(
     manager: EntityManager,
     attended: readonly AttendedHours[],
@@ -223,14 +224,14 @@ function claimOf(
   };
 }
 
-/** Some of those who were credited together cannot be; nothing of it stays. No error of the domain: it stays in here. */
+/** Some attendees of a list cannot be credited, so nobody is yet. No DomainError: it never leaves this file. */
 class Refused extends Error {
   constructor(readonly byTrajectory: ReadonlyMap<string, DomainError>) {
     super(`${byTrajectory.size} cannot be credited`);
   }
 }
 
-/** It could have been done, and was undone: it was only tried. */
+/** Thrown to undo a credit that was possible and only tried. */
 class Undone extends Error {
   constructor() {
     super('Only tried');

@@ -54,7 +54,9 @@ export class Claim {
   @Column('text')
   state: ClaimState;
 
-  /** typed in by the trainee, from a sheet, by being there as who signs recorded it (C2, S3), or by decision (P8) */
+  /**
+   * from the trainee in the portal, from a sheet, from the signer who recorded attendance (C2, S3), or from a decision (P8)
+   */
   @Column('text')
   source: 'portal' | 'import' | 'attendance' | 'decision';
 
@@ -62,7 +64,7 @@ export class Claim {
   @Column('text')
   identity: string;
 
-  /** of an imported claim that was amended: what its contents make it now, so that a sheet mended alike is known */
+  /** the identity of an imported claim's amended contents, so that a row that was mended in the same way is known */
   @Column('text', { name: 'amended_identity', nullable: true })
   amendedIdentity: string | null;
 

@@ -37,7 +37,10 @@ export interface ClaimOptions {
   withDetails?: (manager: EntityManager, claimId: string) => Promise<void>;
   /** the person whom the activity names, for a kind that is signed by them */
   askedOf?: string | undefined;
-  /** handed in by the trainee in the portal: what they were told, as `findingsCode` says it. Else nobody is asked anything */
+  /**
+   * which findings the trainee was told of, as `findingsCode` says it; without it neither findings nor the hourly limit
+   * stop the claim
+   */
   told?: string;
 }
 
@@ -88,7 +91,8 @@ export class ClaimsService {
     assertNotOneself(askedOf, traineeId);
     await this.dataSource.transaction(async (manager) => {
       const claim = await this.lockOwn(manager, seen, traineeId);
-      // Its first date of signature and who is asked stay: what somebody put there is not made good by amending it (K6).
+      // Amending keeps the first date of signature and the signer: it must not vouch for what somebody wrote there in the
+      // database (K6).
       const comesAgain = mayBecome(claim.state, 'submitted');
       if (comesAgain && !(await saysWhatWasHandedIn(manager, claim.id)))
         throw new DomainError('claim.foreign', {}, 'conflict');
@@ -101,7 +105,7 @@ export class ClaimsService {
       }
       await this.step(manager, claim, 'submitted', actorOf.person(traineeId));
       const item = await this.activities.itemOf(manager, trajectory, activity);
-      // A correction goes to the one who signed first, whomever it names now (H2).
+      // A correction goes to its first signer, even when the form names somebody else (H2).
       const asked: { askedOf?: string } = askedOf !== undefined && claim.corrects === null ? { askedOf } : {};
       const said = { ...activity, item, ...asked, ...identitiesOf(claim, activity) };
       await manager.update(Claim, { id: claim.id }, said);
@@ -169,7 +173,7 @@ export class ClaimsService {
     await this.ask(manager, id, askedOf);
   }
 
-  /** Tells who is asked by name; those who hold the right find it in their inbox. */
+  /** Tells the one signer whom the claim names; all who hold the right find a claim without a name in their inbox. */
   private async ask(
     manager: EntityManager,
     claimId: string,

@@ -51,7 +51,7 @@ export class CorrectionsService {
     return this.dataSource.transaction((manager) => this.correctWithin(manager, claimId, correction, actor));
   }
 
-  /** The same in the caller's transaction, who can look at what follows before it is committed, or let it not happen. */
+  /** The same in the caller's transaction, so that the caller can look at what follows and still roll it back. */
   async correctWithin(
     manager: EntityManager,
     claimId: string,
@@ -66,8 +66,8 @@ export class CorrectionsService {
   }
 
   /**
-   * Reverses several credits within the caller's transaction, as one change to readers of the records. Who decides that
-   * tells signers and trainees of it in one mail, so none goes out for each (D9).
+   * Reverses several credits within the caller's transaction, as one change to readers of the records. The caller tells
+   * signers and trainees of all of them in one mail, so no mail goes out for each (D9).
    *
    * @throws DomainError as `correct`
    */
@@ -88,8 +88,8 @@ export class CorrectionsService {
   }
 
   /**
-   * Reverses the credits of prior learning whose decision is revoked (P8), within the caller's transaction, who settles.
-   * Nothing else reverses them: what the board decided only the board revokes.
+   * Reverses the credits of prior learning whose decision the board revokes (P8), within the caller's transaction; the
+   * caller settles. Nothing else reverses them: only the board revokes what it decided.
    */
   async reverseDecided(
     manager: EntityManager,
@@ -101,8 +101,8 @@ export class CorrectionsService {
   }
 
   /**
-   * The same within the caller's transaction, who settles: several corrections, or one and its confirmation, are one
-   * change to readers of the records.
+   * Corrects one credit within the caller's transaction. The caller settles, so that readers of the records see several
+   * corrections, or one and its confirmation, as one change.
    *
    * @returns the new claim and the person asked to sign it, or null
    */
@@ -132,7 +132,7 @@ export class CorrectionsService {
       const { claim, credit } = await this.reverse(manager, claimId, reason, actor);
       if (credit.signedBy !== signerId) throw new DomainError('claim.not-found', {}, 'not-found');
       await this.events.publish(SignatureTakingBack, { trajectoryId: claim.trajectoryId, claimId }, manager);
-      // Who was asked by name is asked again, once the trainee sends it in anew.
+      // When the trainee hands it in anew, it goes to the signer whom it named.
       const again = { ...successor(claim, claim), askedOf: claim.askedOf };
       await insertClaims(manager, [again], actor, this.clock.now().toString());
       const step = { claimId: again.id, version: 2, state: 'returned' as const, reason };

@@ -13,7 +13,7 @@ import {
 /** In SQL: what makes two claims the same (D4), as a claim stands now. */
 const identityNow = (claim: string) => `coalesce(${claim}.amended_identity, ${claim}.identity)`;
 
-/** In SQL: a claim `o` that counts, or may come to, and says the same as one of its trajectory; found by its index. */
+/** In SQL: whether a claim `o` has this identity and counts, or still may; written so that an index finds it. */
 const saysTheSame = (identity: string) => `o.state IN ('submitted', 'returned', 'signed-off')
   AND (o.identity = ${identity} OR o.amended_identity = ${identity}) AND ${identityNow('o')} = ${identity}`;
 
@@ -25,7 +25,9 @@ const EQUAL = `SELECT o.id, o.component, o.state, o.source, o.asked_of AS "asked
     (s.at AT TIME ZONE '${ASSOCIATION_TIME_ZONE}')::date AS since
   FROM claim o JOIN claim_transition s ON s.claim_id = o.id AND s.version = 1`;
 
-/** The claims that say the same as one of these, which counts or may come to (L1); the first handed in first. */
+/**
+ * The other claims of its trajectory that say the same as this one, and count or still may (L1); the first handed in first.
+ */
 export function equalClaims(manager: EntityManager, claimId: string): Promise<EqualClaim[]> {
   return manager.query<EqualClaim[]>(
     `${EQUAL} JOIN claim c ON c.trajectory_id = o.trajectory_id AND c.id <> o.id
@@ -34,7 +36,7 @@ export function equalClaims(manager: EntityManager, claimId: string): Promise<Eq
   );
 }
 
-/** What is to be told of a claim before it is handed in (L1, H8, H9). @param claimId the one that is amended, or null */
+/** What a trainee must hear before they hand a claim in (L1, H8, H9). @param claimId the one that they amend, or null */
 export async function findingsOf(
   manager: EntityManager,
   { trajectoryId, activity, claimId }: { trajectoryId: string; activity: Activity; claimId: string | null },
@@ -71,8 +73,8 @@ export async function findingsOf(
 }
 
 /**
- * Since when a trainee has handed in as many as may be within the time since an instant, of whatever kind and in
- * whichever of their trajectories; null: they have not.
+ * When a trainee handed in the first of their latest `HANDED_IN_AT_MOST` claims, of all kinds and trajectories together;
+ * null when they handed in fewer since the instant.
  */
 export async function manySince(
   manager: EntityManager,

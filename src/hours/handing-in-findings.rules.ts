@@ -4,7 +4,7 @@ import { DomainError } from '../platform/errors/domain-error.rules.js';
 import type { Claim } from './claim.entity.js';
 import { type ClaimState, DAY_LIMIT_MINUTES } from './claim.rules.js';
 
-/** At most so many new claims of one trainee within an hour _(ours)_: who types is never so fast. */
+/** At most so many new claims of one trainee within an hour _(ours)_: nobody types so fast. */
 export const HANDED_IN_AT_MOST = 30;
 
 /** A claim that says the same as another one of the same trajectory (D4). */
@@ -35,13 +35,16 @@ export interface HandingInFindings {
   fullDay: FullDay | null;
 }
 
-/** Whether a day would hold more than 16 hours (H9); that is told now, and decided when it is signed. */
+/**
+ * Whether a day would hold more than 16 hours (H9): the trainee hears it when they hand in, the signer is refused only
+ * then.
+ */
 export function fullDayOf(date: string, already: number, minutes: number): FullDay | null {
   const total = already + minutes;
   return total > DAY_LIMIT_MINUTES ? { date, already, total } : null;
 }
 
-/** By which a form says what its sender was told; empty when there is nothing to tell. */
+/** The code by which a form says which findings its sender was told of; empty when there are none. */
 export function findingsCode({ equal, sameDay, fullDay }: HandingInFindings): string {
   if (equal.length === 0 && sameDay.length === 0 && !fullDay) return '';
   const seen = (claims: readonly EqualClaim[]) => claims.map(({ id, state }) => `${id}:${state}`).sort();

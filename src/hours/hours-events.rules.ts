@@ -11,7 +11,7 @@ export const SignatureTakingBack = new EventType<{ trajectoryId: string; claimId
   'SignatureTakingBack',
 );
 
-/** A credit was reversed by somebody else than its signer, or with other hours in its place (H2). */
+/** Somebody corrected a credit: the secretariat or the board, or the signer of an attendance list or a session (H2). */
 export const CreditCorrected = new EventType<{
   claimId: string;
   traineeId: string;
@@ -31,7 +31,7 @@ export const ClaimReturned = new EventType<{
 }>('ClaimReturned');
 
 /**
- * Somebody by name is asked to sign a claim (H2, T1): it was handed in, says something else now, or holds the right amount of
- * what they signed.
+ * A claim waits for the one signer whom it names (H2, T1): it was handed in, says something else now, or holds the right
+ * amount of what they signed.
  */
 export const SignatureAsked = new EventType<{ claimId: string; signerId: string }>('SignatureAsked');

@@ -109,7 +109,7 @@ export class HoursService implements OnModuleInit {
     return new Map(result.flatMap((one) => (one.outcome === 'refused' ? [[one.claimId, one.error]] : [])));
   }
 
-  /** Brings progress up to date after a change to the ledger or the requirements, and tells who acts on it. */
+  /** Brings progress up to date after a change to the ledger or the requirements, and announces that. */
   async settle(
     manager: EntityManager,
     trajectoryIds: string[],
@@ -121,7 +121,10 @@ export class HoursService implements OnModuleInit {
     await this.announce(manager, trajectoryIds, actor, corrected);
   }
 
-  /** Tells that stored progress changed; apart from storing it only for an import, which numbers its records last. */
+  /**
+   * Announces that stored progress changed. Only an import calls this apart from storing it, since it numbers its records
+   * last.
+   */
   async announce(
     manager: EntityManager,
     trajectoryIds: string[],
@@ -242,7 +245,7 @@ export class HoursService implements OnModuleInit {
     return this.judgeByKind(manager, outcomes, claims, signerId);
   }
 
-  /** Asks the kinds of what could be signed whether it may be, by their own rules. */
+  /** Asks each kind of activity whether the signer may sign its claims by the rules of that kind. */
   private async judgeByKind(
     manager: EntityManager,
     outcomes: readonly SignOffOutcome[],
@@ -287,7 +290,7 @@ export class HoursService implements OnModuleInit {
   }
 }
 
-/** Those in whose ledger something was read: of nobody else an accepted title changes anything (P9). */
+/** The trajectories with reading in their ledger: an accepted title changes nothing for any other (P9). */
 async function thoseWhoRead(manager: EntityManager, trajectoryIds: readonly string[]): Promise<string[]> {
   const rows = await manager.query<{ id: string }[]>(
     'SELECT DISTINCT trajectory_id AS id FROM ledger_entry WHERE trajectory_id = ANY($1) AND component = ANY($2) ORDER BY 1',

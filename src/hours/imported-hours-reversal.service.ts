@@ -34,7 +34,9 @@ export interface Reversal {
   actor: Actor;
 }
 
-/** What stands for an identity that no row of a sheet can ever have again; see `releaseIdentities`. */
+/**
+ * Begins the identity of a claim that was taken back, so that no row of a sheet ever matches it: see `releaseIdentities`.
+ */
 export const TAKEN_BACK_IDENTITY = 'taken-back:';
 
 /**
@@ -48,7 +50,7 @@ export class ImportedHoursReversal {
     private readonly clock: Clock,
   ) {}
 
-  /** Claims that the import brought: what waits is withdrawn, what was credited is reversed (H2). */
+  /** Takes back claims that the import brought: withdraws those that wait, and reverses the credits of the others (H2). */
   async remove(
     manager: EntityManager,
     hours: ImportedHours,
@@ -62,8 +64,8 @@ export class ImportedHoursReversal {
   }
 
   /**
-   * Claims that waited, and that the import signed off: the credit is reversed, and a new claim waits in their place,
-   * since a claim is credited once (H3).
+   * Takes back signatures of the import on claims that waited: reverses each credit and puts a new claim in its place that
+   * waits, since a claim is credited once (H3).
    *
    * @returns the id of the new claim, by that of the former
    */
@@ -116,7 +118,7 @@ function counterEntry(claim: ClaimOfImport, reason: string): NewLedgerEntry {
   return { ...credit, ...signature, minutes: -claim.minutes, reason, reverses: claim.creditId };
 }
 
-/** Says and is all that the former did, and is found by the same row. */
+/** A copy of the former claim, with its identity, so that the same row of a sheet finds it. */
 function successor(claim: ClaimOfImport): NewClaim & { corrects: string } {
   const { id, trajectoryId, component, block, item, happenedOn, minutes, description } = claim;
   const { source, identity, amendedIdentity, role } = claim;

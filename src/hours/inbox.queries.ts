@@ -50,9 +50,9 @@ export interface EarlierReturn {
 }
 
 /**
- * The claims that somebody is asked to sign: those that go to them alone (a correction, H2), and those of what they
- * hold the right to today, with the rights, since one that the product did not write opens nothing (K6); never their own
- * (H4). Two halves, so that each is found by an index.
+ * The claims that somebody is asked to sign: those that name them (H2, T1), and those that name nobody where they hold the
+ * right today. With these rights, since one that the product did not write opens nothing (K6). Two halves, so that an index
+ * finds each.
  */
 function asked(state: string): string {
   return `

@@ -1,7 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import { activityKinds } from './kinds/activity-kinds.rules.js';
 
-/** The last day of a session that each of some people led or supervised, and signed off; who never did is left out (S6). */
+/**
+ * The last day of a session that each of some people led or supervised, and signed off; people who never did are left out
+ * (S6).
+ */
 export async function lastSessions(
   manager: EntityManager,
   personIds: readonly string[],

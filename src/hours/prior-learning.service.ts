@@ -19,8 +19,8 @@ import { Ledger } from './ledger.service.js';
 import { assertPriorLearning, type PriorLine, priorLines } from './prior-learning.rules.js';
 
 /**
- * Writes prior learning into the ledger, in the transaction of the board's decision, and reverses it when the decision is
- * revoked (P8). Who enters the decision signs it, on its day; L1's limits and H9 do not apply.
+ * Writes prior learning into the ledger, in the transaction of the board's decision, and reverses it when the board revokes
+ * the decision (P8). The person who enters the decision signs, as of its day; L1's limits and H9 do not apply.
  */
 @Injectable()
 export class PriorLearningService implements OnModuleInit {
@@ -76,7 +76,7 @@ export class PriorLearningService implements OnModuleInit {
     );
   }
 
-  /** What a line says that it is: its title, or that it was acquired earlier. @throws DomainError for an unknown title */
+  /** What a line is called: by its title, or as acquired earlier. @throws DomainError for an unknown title */
   private async titles(
     manager: EntityManager,
     { trajectoryId }: StoredDecision,

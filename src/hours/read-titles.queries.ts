@@ -9,7 +9,7 @@ import type { LedgerLine } from './progress.rules.js';
 type TitledLine = LedgerLine & { trajectoryId: string; claimId: string };
 
 /**
- * The lines, each with what was read where that is no title of the list: what the claim said when it was signed (P9). A
+ * The lines; one about a work that stands on no list also has its title, as the claim said when somebody signed it (P9). A
  * claim whose code does not fit says nothing, so that nobody can put an accepted title into it afterwards (K6).
  */
 export async function withTitles<T extends TitledLine>(

@@ -26,7 +26,7 @@ export type ClaimToSign = string | { claimId: string; version: number };
 /** The version in which each claim was seen, or null where that was not told. */
 export type SeenClaims = ReadonlyMap<string, number | null>;
 
-/** One that is named twice is signed once (H3). */
+/** A claim that is named twice stands here once, so that it is signed once (H3). */
 export function seenVersions(toSign: readonly ClaimToSign[]): SeenClaims {
   return new Map(
     toSign.map((claim) => (typeof claim === 'string' ? [claim, null] : [claim.claimId, claim.version])),
@@ -96,7 +96,7 @@ function obstacle(
 ): DomainError | null {
   if (!claim) return new DomainError('claim.not-found', {}, 'not-found');
   if (claim.traineeId === signerId) return new DomainError('claim.own', {}, 'not-permitted');
-  // A correction goes to the first signer, and to nobody else (H2).
+  // A claim that names its signer goes to nobody else: a correction to its first signer (H2), a session to its host (T1).
   const asked =
     claim.askedOf === null
       ? maySign.has(`${claim.trajectoryId}|${claim.component}`)

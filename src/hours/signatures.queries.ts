@@ -76,7 +76,7 @@ export interface SignatureToUndo {
   claimId: string;
   trajectoryId: string;
   at: Date;
-  /** it was given in the inbox, on what somebody else handed in, and late enough */
+  /** the signer gave it in the inbox, on hours that somebody else handed in, and recently enough */
   inTime: boolean;
 }
 
@@ -120,7 +120,7 @@ export async function countUndone(
   return count;
 }
 
-/** Those of the claims that somebody ever signed, whatever became of that signature. */
+/** Those of the claims that this person ever signed, also where the signature was reversed since. */
 export async function signedAmong(
   manager: EntityManager,
   claimIds: readonly string[],

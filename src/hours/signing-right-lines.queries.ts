@@ -2,7 +2,7 @@ import { canonicalize } from 'json-canonicalize';
 import type { CodedTable, Judged } from '../platform/database/line-codes.service.js';
 import type { SigningRight } from './signing-right.entity.js';
 
-/** What rights of those who stand in for a supervisor are because of (S1). */
+/** The `because` of a right that somebody has as a deputy (S1). */
 export const DEPUTY = 'deputy';
 
 /** All of a right: its code is over it (K6). */

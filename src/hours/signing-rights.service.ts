@@ -26,7 +26,7 @@ import {
   type SigningRightLine,
 } from './signing-right-lines.queries.js';
 
-/** Keeps who may sign what. The person who knows of a right grants it here; signing reads nothing else. */
+/** Keeps who may sign what. The room that knows of a right grants it here; signing reads nothing else. */
 @Injectable()
 export class SigningRightsService implements OnModuleInit {
   constructor(
@@ -35,7 +35,7 @@ export class SigningRightsService implements OnModuleInit {
   ) {}
 
   /**
-   * An assigned supervisor signs what its kind leaves to them: reading logs (L1). The person who stands in for them signs the same
+   * An assigned supervisor signs the kinds that are left to supervisors: reading logs (L1). Their deputy signs the same
    * meanwhile (S1).
    */
   onModuleInit(): void {
@@ -94,7 +94,7 @@ export class SigningRightsService implements OnModuleInit {
       manager,
       open.filter((right) => !heldBefore(right)),
     );
-    // One that the product did not write is not made good by ending it.
+    // Ending a right writes its code anew, which must not make good one that the product did not write.
     const ended = ownLines(manager, SIGNING_RIGHT_LINES, open).filter(heldBefore);
     await this.endAll(
       manager,
@@ -112,7 +112,7 @@ export class SigningRightsService implements OnModuleInit {
     await this.grantAll(manager, granted);
   }
 
-  /** Has the rights of deputies be what those of the supervisors are in the time of each deputy, and no other. */
+  /** Gives each deputy the rights of their supervisor for the days on which they stand in, and takes away all others. */
   private async followDeputies(manager: EntityManager, trajectoryIds: readonly string[]): Promise<void> {
     const present = await manager.query<JudgedRight[]>(
       `SELECT ${JUDGED_RIGHT} FROM signing_right r WHERE trajectory_id = ANY($1) AND because = $2 FOR UPDATE`,
@@ -162,7 +162,7 @@ export class SigningRightsService implements OnModuleInit {
   }
 }
 
-/** What rights of supervisors and of deputies are because of. */
+/** The `because` of a right that somebody has as the assigned supervisor. */
 const SUPERVISOR = 'supervisor';
 
 const COLUMNS = {
@@ -173,7 +173,7 @@ const COLUMNS = {
 /** A right that is granted; it gets its id and code when it is stored. */
 type GrantedRight = Omit<SigningRightLine, 'id'>;
 
-/** The rights that deputies are to have: those of the supervisors whom they stand in for, in that time, save over themselves. */
+/** The rights that deputies are to have: those of their supervisors, while they stand in, but none over themselves. */
 async function dueToDeputies(
   manager: EntityManager,
   trajectoryIds: readonly string[],

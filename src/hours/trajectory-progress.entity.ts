@@ -5,8 +5,8 @@ import type { TrajectoryState } from '../enrolment/trajectories/trajectory-state
 import { Person } from '../people/person.entity.js';
 
 /**
- * What lists of trainees are filtered and sorted by, in one row a trajectory: how far it is by its ledger (H10), what
- * waits by its claims, and a copy of what it is, which a trigger keeps.
+ * What lists of trainees are filtered and sorted by, in one row a trajectory: how far it is by its ledger (H10), what waits
+ * by its claims, and a copy of its own columns, which a trigger keeps.
  */
 @Entity('trajectory_progress')
 @Index('trajectory_progress_person', ['personId'])

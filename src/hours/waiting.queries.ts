@@ -23,7 +23,7 @@ export interface WaitingForSigner {
   trainees: number;
 }
 
-/** How many claims of some trajectories wait for the person who supervises them, and go along with the assignment; none is left out. */
+/** How many claims of some trajectories wait for whichever supervisor is assigned, and so go along to a successor. */
 export async function waitingForSupervisors(
   manager: EntityManager,
   trajectoryIds: readonly string[],
@@ -54,9 +54,8 @@ const ASKED = `
    WHERE c.state = 'submitted' AND c.asked_of IS NOT NULL`;
 
 /**
- * The signers for whom something waits in their inbox, and how much; who has no account is mailed a link instead, or finds
- * nothing by signing in; nobody signs their own (H4), nor by a right that the product did not
- * write (K6).
+ * The signers with an open account for whom claims wait, and how many. A signer without one gets a mailed link instead.
+ * Nobody signs their own hours (H4), nor by a right that the product did not write (K6).
  */
 export async function waitingBySigner(manager: EntityManager, today: string): Promise<WaitingForSigner[]> {
   const rows = await manager.query<AskedRow[]>(
@@ -118,7 +117,7 @@ export interface LongWaitingSigner {
   since: string;
 }
 
-/** Whose signature is waited for since before a day, those who keep the most waiting first. */
+/** The signers for whom something has waited since before a day, those who keep the most waiting first. */
 export async function longWaitingBySigner(
   manager: EntityManager,
   today: string,

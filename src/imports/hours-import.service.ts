@@ -222,8 +222,8 @@ function sessionKey({ trainee, component, happenedOn }: HoursRow): string {
 }
 
 /**
- * The sessions that trainees have in the portal on the days of these rows, of the kinds of which an import brings none
- * beside them (D4): by trajectory, component and day.
+ * The sessions that trainees have in the portal on the days of these rows, for the kinds of which an import brings no
+ * session on a day that has one (D4): by trajectory, component and day.
  */
 async function portalSessions(
   manager: EntityManager,
@@ -285,9 +285,9 @@ async function knownClaims(
 }
 
 /**
- * Whether a signature in the sheet is one for this claim: not when it says something else since its trainee changed it,
- * and not for the right amount of a correction, which only its first signer confirms (H2). One that took the place of a
- * claim whose import was taken back waits for the sheet as that one did, until somebody touches it.
+ * Whether a signature in the sheet is one for this claim: not when it says something else since its trainee changed it, and
+ * not for the right amount of a correction, which only its first signer confirms (H2). A claim that took the place of one
+ * whose import was taken back waits for the sheet as the former did, until somebody touches it.
  */
 function waitsForSheet(claim: Omit<StoredClaim, 'key'>): boolean {
   const own = claim.corrects === null || (claim.askedOf === null && claim.version === 1);

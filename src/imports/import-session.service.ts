@@ -47,7 +47,7 @@ export class SheetSession {
     readonly actor: Actor,
     readonly today: string,
     private readonly rejectsFile: RejectsWriter | null,
-    /** whether somebody wants to hear of each row that is taken over, and not only of the rejected ones */
+    /** whether the import also keeps each row that it took over, and not only those that it rejected */
     private readonly tellRows: boolean,
     /** the last day on which an import brought signatures, when that is over; else null (D9) */
     readonly signaturesEnded: string | null,

@@ -59,7 +59,7 @@ export interface ImportResult {
   runId: string | null;
   summary: ImportSummary;
   recordsIssued: number;
-  /** some names with accents, as they were read: who sees them knows whether the files' letters were understood (D7) */
+  /** some names with accents, as they were read: they show whether the import understood the files' letters (D7) */
   accented: string[];
   rejectsFiles: string[];
   rejected(sheet: SheetName): AsyncGenerator<RejectedRow>;

@@ -113,7 +113,7 @@ export class KnownPeople {
     return this.trajectories.get(id)?.findLast(({ state }) => state !== 'cancelled');
   }
 
-  /** The one that somebody would have followed, had its import not been taken back. */
+  /** The trajectory of a programme that taking an import back cancelled. */
   cancelled({ id }: Pick<Person, 'id'>, programme: ProgrammeKey): Trajectory | undefined {
     return this.trajectories
       .get(id)

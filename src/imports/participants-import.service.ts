@@ -119,7 +119,7 @@ export class ParticipantsImport {
     return person;
   }
 
-  /** Starts somebody, or takes up again what was cancelled because its import was taken back. */
+  /** Starts a trajectory, or restarts the one that taking an import back cancelled. */
   private async enrol(
     { manager, actor, effects }: SheetSession,
     { id: personId }: Person,
@@ -140,7 +140,7 @@ export class ParticipantsImport {
   }
 }
 
-/** What lies between fields and rows, in column order. */
+/** A fault between fields, or between the row and the people known so far; the first in column order. */
 function conflict(row: ParticipantRow, known: KnownPeople, changed: Changed): Fault | null {
   if (known.isMoved(row)) return fault('Deelnemernummer', 'import.number-moved', { text: row.number }).fault;
   const asked = (field: FieldName) => !changed || changed.has(field);
@@ -163,7 +163,10 @@ function conflict(row: ParticipantRow, known: KnownPeople, changed: Changed): Fa
   return isOwnSupervisor(row, known) ? fault('Supervisor', 'import.supervisor-self').fault : null;
 }
 
-/** Under the address that the sheet has for both, or under the one with which the participant signs in. */
+/**
+ * Whether the participant is their own supervisor: by one address for both in the sheet, or as a leader whom the portal
+ * knows.
+ */
 function isOwnSupervisor(row: ParticipantRow, known: KnownPeople): boolean {
   if (row.supervisor === null) return false;
   return row.supervisor === row.email || known.leader(row.supervisor) === known.participant(row);
@@ -206,7 +209,7 @@ async function savePerson(
   return { person, left: found && person.email !== before.email ? before.email : null };
 }
 
-/** Whether somebody got an account since the batch was read; until the import is done nobody can. */
+/** Whether somebody got an account since the batch was read; the lock lets nobody get one until the import is done. */
 async function hasAccount(manager: EntityManager, person: Person): Promise<boolean> {
   const lock = { mode: 'for_no_key_update' as const };
   const { accountSince } = await manager.findOneOrFail(Person, { where: { id: person.id }, lock });
@@ -226,7 +229,7 @@ function toldNumber(
   return tells ? { bigNumber } : {};
 }
 
-/** What the sheet says of a person and is to be taken over. The number is theirs from the first row on (D4). */
+/** The fields of a person to take over from the sheet. The number is theirs from the first row on (D4). */
 function fieldsOf(
   row: ParticipantRow,
   person: Person,
@@ -236,8 +239,8 @@ function fieldsOf(
   const fields = PERSON_FIELDS.filter((field) => {
     if (changed && !changed.has(field)) return false;
     if (field !== 'email') return true;
-    // Somebody signs in with this address: only they or the secretariat change it (D4). Nor does one that a leader had
-    // when they were last imported take the place of the one that they have now.
+    // An address that somebody signs in with only they change (decision 21). And the address that a leader had when they
+    // were last imported does not replace the one that they have now.
     return !person.accountSince && known.holder(row.email) !== person;
   });
   const values = Object.fromEntries(fields.map((field) => [field, row[field]]));

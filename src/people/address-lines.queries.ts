@@ -4,13 +4,16 @@ import { type CodedTable, codeOf, type Judged, ownLines } from '../platform/data
 import { macsOf } from '../platform/documents/bound-macs.service.js';
 import type { Person } from './person.entity.js';
 
-/** The address of a person: the person who reads its mail can sign for them, while they have no account (T1, K6). */
+/**
+ * The address of a person. Somebody who reads its mail can sign for them while they have no account (T1), hence the code
+ * (K6).
+ */
 export type AddressLine = Pick<Person, 'id' | 'email'>;
 
 /** SQL for the columns of a judged {@link AddressLine}, of a person `p`. */
 export const JUDGED_ADDRESS = `p.id, p.email, encode(p.address_mac, 'hex') AS mac`;
 
-/** The codes of addresses. Of who has an account its own code is over the address too, and decides. */
+/** The codes of addresses. An account's own code is over the address of its owner too, and decides for them. */
 export const ADDRESS_LINES: CodedTable<AddressLine> = {
   table: 'person',
   key: 'id',

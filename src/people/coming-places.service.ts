@@ -7,7 +7,7 @@ import type { Text } from '../platform/web/page-answer.rules.js';
 export interface ComingPlace {
   meetingId: string;
   personId: string;
-  /** null for who is no trainee, on an intervision day */
+  /** null for somebody who is no trainee, on an intervision day */
   trajectoryId: string | null;
   /** whose place it is */
   holder: string;
@@ -23,8 +23,8 @@ export interface ComingPlace {
 export type PlacesOf = { personId: string } | { trajectoryIds: readonly string[] };
 
 /**
- * What a higher room knows of places in blocks to come, which only people hold who follow something now (C1). Who pauses
- * or stops a trajectory, cancels it or closes an account shows them, locks, acts and releases.
+ * What a higher room knows of places in blocks to come, which only people who follow something now hold (C1). Code that
+ * pauses, stops or cancels a trajectory, or closes an account, shows the places, locks, acts and releases.
  */
 export abstract class ComingPlaces {
   /** The places, the nearest first. */
@@ -43,15 +43,15 @@ export abstract class ComingPlaces {
   ): Promise<void>;
 
   /**
-   * Gives the places up, once `lock` was called and the trajectory or account is no longer what it was. Who waits moves
-   * up, and everybody concerned is told.
+   * Gives the places up, once `lock` was called and the trajectory or account is no longer what it was. People on the
+   * waiting list move up, and everybody concerned is told.
    *
    * @returns what was given up
    */
   abstract release(manager: EntityManager, whose: PlacesOf, actor: Actor): Promise<ComingPlace[]>;
 }
 
-/** Says which places somebody was shown, so that no others are given up; empty when there are none. */
+/** Says which places a page showed, so that a form gives up no others; empty when there are none. */
 export function placesCode(places: readonly ComingPlace[]): string {
   if (places.length === 0) return '';
   const held = places.map(({ personId, meetingId, enrolment }) => [personId, meetingId, enrolment]);

@@ -58,8 +58,8 @@ export async function writeNameCode(manager: EntityManager, personId: string): P
 }
 
 /**
- * Changes names or the address of a person, and their codes with them. What somebody put there is not made good by a change beside it:
- * then they stay without one that fits.
+ * Changes names or the address of a person, and their codes with them. What an intruder wrote there stays without a code
+ * that fits: a change beside it must not make it good.
  */
 export async function changeNames(
   manager: EntityManager,

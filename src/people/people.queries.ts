@@ -65,8 +65,9 @@ export async function lockPersonsIn(
 }
 
 /**
- * Sees to it that nobody locks the rows of some persons (`lockPersonsIn`) until the transaction ends, and waits for the person who
- * has. Two that do this at once do not wait for each other, nor for changes of what the persons are called.
+ * Sees to it that nobody locks the rows of some persons (`lockPersonsIn`) until the transaction ends, and waits for a
+ * transaction that has. Two transactions that do this at once do not wait for each other, nor for one that changes the
+ * persons' names.
  */
 export async function keepPersons(manager: EntityManager, personIds: readonly string[]): Promise<void> {
   await manager.query(

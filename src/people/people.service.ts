@@ -55,7 +55,7 @@ export class PeopleService {
     );
   }
 
-  /** The same within the caller's transaction; what is taken then fails as the database says it (`unlessTaken`). */
+  /** The same within the caller's transaction; `unlessTaken` around that words a taken address or number. */
   async amendWithin(
     manager: EntityManager,
     personId: string,
@@ -71,7 +71,7 @@ export class PeopleService {
     if (changing.length === 0 && settled) return { outcome: 'same' };
     if (changing.includes('email')) await this.leaveAddress(manager, person, actor);
     await manager.update(Person, { id: personId }, next);
-    // Who saves has all registered names before them; the one for print is asked again of its bearer (K6).
+    // The secretary who saves has all registered names before them; the bearer confirms the name for print again (K6).
     if (!own) await manager.update(Person, { id: personId }, { printName: null, printNameApproved: false });
     await writeNameCode(manager, personId);
     if (seesAddress) await writeAddressCode(manager, personId);
@@ -97,8 +97,8 @@ export class PeopleService {
   }
 
   /**
-   * An address that somebody signs in with is theirs alone to change: who could set it could have a link mailed to it, and
-   * be them. The person's lock keeps an account from being made meanwhile. Of others the old mailbox is told.
+   * Only the owner of an account changes its address: anybody else who could would have a link mailed to theirs, and be
+   * them. The person's lock keeps an account from being made meanwhile. Of others the old mailbox is told.
    */
   private async leaveAddress(manager: EntityManager, person: Person, actor: Actor): Promise<void> {
     if (await this.accounts.ofPerson(manager, person.id))

@@ -33,8 +33,9 @@ export async function lockPerson(manager: EntityManager, id: string): Promise<Pe
 }
 
 /**
- * Keeps the outcome of a name for print, within the transaction that holds the person: the name that holds, the line
- * with old and new, and the audit entry that refers to it (V2: it holds no name). What waited is decided by it.
+ * Keeps the outcome of a name for print, within the transaction that holds the person: the name that holds, the line with
+ * old and new, and the audit entry that refers to it (V2: it holds no name). It also decides on, or replaces, a name that
+ * waited.
  *
  * @returns the id of that line
  */
@@ -74,7 +75,8 @@ export async function changePrintName(
       manager.update(Person, { id: personId }, { printName: name, printNameApproved }),
     );
   }
-  // A name that holds stays while another is asked for or sent back; an earlier one that does not goes.
+  // A name that holds stays while its bearer asks for another or the secretariat sends one back; one that does not hold
+  // goes.
   else if (state === 'cleared' || !holdsForPrint(person))
     await changeNames(manager, personId, () =>
       manager.update(Person, { id: personId }, { printName: null, printNameApproved: false }),

@@ -10,7 +10,8 @@ import { AddressReplaced } from './people-events.rules.js';
 
 /**
  * What follows when the office changes the address of somebody without an account: the owner of the new one can be invited
- * there, and be them. So the old mailbox is told, in the same transaction, and of a signer also the board (decision 21).
+ * there, and be them. So Leerpad tells the old mailbox in the same transaction, and for a signer the board too (decision
+ * 21).
  */
 @Injectable()
 export class ReplacedAddresses {

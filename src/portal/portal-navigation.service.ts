@@ -110,7 +110,10 @@ export class PortalNavigation extends Navigation {
     return request.viewer ? this.ownItems(request.viewer, request) : [...PUBLIC_ITEMS];
   }
 
-  /** That a role asks for a second factor, on every page but those where it is set up; on one's home what waits to be evaluated. */
+  /**
+   * That a role asks for a second factor, on every page but those where the viewer sets one up; on their home, that an
+   * evaluation is open.
+   */
   async noticeFor(request: FastifyRequest): Promise<FrameNotice | null> {
     const { viewer, url } = request;
     if (!viewer) return null;
@@ -124,7 +127,7 @@ export class PortalNavigation extends Navigation {
     return { text, link: { label: { key: 'account.factor.set-up' }, path: OWN_FACTORS_PATH } };
   }
 
-  /** The same for who answered and who did not: that is shown to nobody (Q8). */
+  /** The same for viewers who answered and who did not, since nobody is shown who did (Q8). */
   private async evaluationNotice(viewer: Viewer, request: FastifyRequest): Promise<FrameNotice | null> {
     const relations = await this.relations.of(viewer, request);
     const [path] = request.url.split('?', 1);

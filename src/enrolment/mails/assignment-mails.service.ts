@@ -9,8 +9,8 @@ import { PEOPLE } from '../../people/people.queries.js';
 import { deputiesAround, type NamedDeputy } from '../trajectories/deputies.queries.js';
 
 /**
- * Tells a trainee who supervises them, and supervisors whom they got or gave up (S1). Their data: `{ trajectory, count }`;
- * one trainee is named, of several only the number is: the list stands in the portal.
+ * Tells a trainee who supervises them, and supervisors whom they got or gave up (S1). Their data: `{ trajectory, count }`:
+ * a mail names one trainee, and of several gives only the number: the portal has the list.
  */
 @Injectable()
 export class AssignmentMails implements OnModuleInit {
@@ -32,7 +32,10 @@ export class AssignmentMails implements OnModuleInit {
     );
   }
 
-  /** As it is when the mail goes: a slip that was put right at once is told right. */
+  /**
+   * Reads the supervisor when the mail goes: if the secretariat put a slip right at once, the trainee hears only of the
+   * right one.
+   */
   private async toTrainee(manager: EntityManager, trajectoryId: string): Promise<Letter | null> {
     const [row] = await manager.query<
       { name: NameParts | null; supervisorId: string | null; traineeId: string }[]

@@ -17,7 +17,7 @@ type Reader = keyof typeof READERS;
 
 /**
  * Tells a deputy, the supervisor and their trainees who signs meanwhile, and when that is over (S1). Their data:
- * `{ supervisor, deputy, from, until }`, ids and days, and of how many trainees.
+ * `{ supervisor, deputy, from, until }`, ids and days; the deputy's mails also have the `count` of the trainees.
  */
 @Injectable()
 export class DeputyMails implements OnModuleInit {

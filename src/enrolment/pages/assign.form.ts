@@ -2,7 +2,7 @@ import { CalendarDate, Hidden } from '../../platform/web/fields.form.js';
 
 /** Who gets which supervisor, and from when. */
 export class AssignForm {
-  /** the ids, in one text, of the trajectories */
+  /** the trajectories' ids, in one text */
   @Hidden()
   wie: string;
 

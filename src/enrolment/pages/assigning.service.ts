@@ -32,7 +32,7 @@ export class AssigningService {
     private readonly clock: Clock,
   ) {}
 
-  /** The form for whom an address names, with what it says was chosen before. */
+  /** The form for the trainees that an address names, with the supervisor and the day that it names, if any. */
   async open(query: Record<string, unknown>): Promise<Page> {
     const { supervisor, vanaf, klaar } = query;
     const ids = await this.selection.trajectoryIds(this.dataSource.manager, query);
@@ -40,7 +40,7 @@ export class AssigningService {
     return this.show(ids, given ? blankForm({ supervisor, vanaf }) : undefined, klaar);
   }
 
-  /** The form for whom was chosen. @param done how many assignments were just made, if any */
+  /** The form for the chosen trainees. @param done how many assignments were just made, if any */
   async show(ids: readonly string[], filled?: FilledForm, done?: unknown): Promise<Page> {
     const { manager } = this.dataSource;
     const today = this.clock.today();
@@ -50,7 +50,10 @@ export class AssigningService {
     return assignPage({ trainees, leaders }, form, /^\d{1,3}$/.test(String(done)) ? Number(done) : null);
   }
 
-  /** What will change; the form again when it cannot be read, or when it would be too many. */
+  /**
+   * The page on which the secretary confirms; the form again when it cannot be read, or the supervisor would get too many
+   * trainees.
+   */
   check(query: Record<string, unknown>): Promise<Page> {
     const { wie = '', supervisor = '', vanaf = '' } = query;
     return answerForm<AssignForm, Page>(

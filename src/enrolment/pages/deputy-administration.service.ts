@@ -26,7 +26,7 @@ export class DeputyAdministrationService {
     private readonly clock: Clock,
   ) {}
 
-  /** The form, with what an address says was chosen before. @throws DomainError `people.not-found` (404) */
+  /** The form, filled with what the address carries. @throws DomainError `people.not-found` (404) */
   async blank(personId: string, query: Record<string, unknown>): Promise<Page> {
     const said = (name: string) => (typeof query[name] === 'string' ? query[name] : '');
     const typed = {
@@ -38,7 +38,7 @@ export class DeputyAdministrationService {
     return this.form(await this.supervisor(personId), blankForm(typed));
   }
 
-  /** What follows from it; the form again when it cannot be. */
+  /** The page on which the secretary confirms; the form again when the deputy cannot stand in. */
   async check(personId: string, query: Record<string, unknown>): Promise<Page> {
     const supervisor = await this.supervisor(personId);
     const { formKey = '', waarnemer = '', vanaf = '', tot = '' } = query;
@@ -70,7 +70,7 @@ export class DeputyAdministrationService {
     });
   }
 
-  /** What ending it comes to; one that is over already leads back. */
+  /** The page on which the secretary ends a deputy's time early; once that time is over, the way back. */
   async ending(personId: string, id: string): Promise<Page | SeeOther> {
     await this.supervisor(personId);
     const found = isId(id) ? await deputyBy(this.dataSource.manager, id) : undefined;
@@ -80,7 +80,7 @@ export class DeputyAdministrationService {
     return deputyEndPage(found, today);
   }
 
-  /** Ends it. A second click finds it ended. */
+  /** Ends a deputy's time. A second click finds it ended. */
   async end(viewerId: string, personId: string, id: string): Promise<SeeOther> {
     await this.supervisor(personId);
     if (!isId(id)) throw new DomainError('deputy.not-found', {}, 'not-found');

@@ -11,7 +11,7 @@ import { type Page, type Text, page, view } from '../../platform/web/page-answer
 import { sortCandidates } from '../trajectories/candidates.rules.js';
 import type { Supervisor } from './supervisors.queries.js';
 
-/** The form with which somebody is named who stands in for a supervisor. */
+/** The form with which the secretary names a deputy for a supervisor. */
 interface DeputyPage {
   back: string;
   name: string;

@@ -12,7 +12,7 @@ export interface DossierHead {
   trajectoryId: string;
   personId: string;
   name: string;
-  /** how the name came to be written so: confirmed for print by its bearer (K2) */
+  /** whether the trainee confirmed how their name is printed (K2) */
   nameConfirmed: boolean;
   /** the name for print where it differs from the registered one (K7) */
   printName: string | null;
@@ -35,7 +35,7 @@ export interface DossierHead {
 /** Whether somebody can sign in. */
 export interface AccountFact {
   state: 'none' | 'invited' | 'open' | 'closed';
-  /** the day of it, or null when there is none */
+  /** the day of the state, or null without an account */
   since: string | null;
 }
 

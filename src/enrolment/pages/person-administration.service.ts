@@ -30,7 +30,7 @@ export class PersonAdministrationService {
     private readonly places: ComingPlaces,
   ) {}
 
-  /** The form; that it was looked at is kept (V3). @throws DomainError `trajectory.not-found` (404) */
+  /** The form; keeps in the audit log that the viewer looked at it (V3). @throws DomainError `trajectory.not-found` (404) */
   async show(viewerId: string, trajectoryId: string, done: unknown): Promise<Page> {
     const model = await this.load(trajectoryId);
     const { personId } = model.trainee;

@@ -22,7 +22,7 @@ export class StateChangeService {
     private readonly clock: Clock,
   ) {}
 
-  /** How a trajectory stands, and what it may become. That it was looked at is kept (V3). */
+  /** How a trajectory stands, and what it may become. Keeps in the audit log that the viewer looked at it (V3). */
   async show(viewerId: string, trajectoryId: string, done: unknown): Promise<Page> {
     const { manager } = this.dataSource;
     const trainee = await traineeSummary(manager, trajectoryId);
@@ -40,7 +40,7 @@ export class StateChangeService {
     return answerForm<StateForm, Page | SeeOther>(StateForm, body, {
       accept: async ({ to, since, reason, places }) => {
         const { state } = await traineeSummary(this.dataSource.manager, trajectoryId);
-        // A second click asks for what it is already.
+        // A second click asks for the state that the first one brought.
         if (state !== to) {
           const change = { to, since, reason };
           await this.dataSource.transaction(async (manager) => {

@@ -38,8 +38,8 @@ export function isOverfull({ load }: AssignmentPlan): boolean {
 }
 
 /**
- * Assigns supervisors by the secretariat: with S1's maximum, and with mail to everybody concerned. An import tells
- * what already is, and has neither.
+ * Assigns supervisors for the secretariat: within S1's maximum, and with mail to everybody concerned. An import only enters
+ * who supervises whom already, so it knows no maximum and mails nobody.
  */
 @Injectable()
 export class AssignmentsService {
@@ -70,7 +70,8 @@ export class AssignmentsService {
   }
 
   /**
-   * Makes the assignments that can be made; what is refused or so already is left alone.
+   * Makes the assignments that can be made; leaves a trajectory alone that has this supervisor already, or may not get
+   * them.
    *
    * @throws DomainError `assignment.full` when the supervisor would get more than their maximum: then none is made
    */
@@ -116,7 +117,8 @@ export class AssignmentsService {
 
   /**
    * Hands trainees of one supervisor over to others: all of the plan, or nothing where it is not possible (`isPossible`).
-   * What waits for the right goes along with it; sessions stay with the person who held them (S1, S4).
+   * Claims that wait for the right to sign wait for the successor from then on; sessions stay with the supervisor who held
+   * them (S1, S4).
    *
    * @throws DomainError `assignment.not-leader` when a successor is no leader
    */
@@ -185,7 +187,7 @@ async function concerned(
   return [...rows.map(({ id }) => id), ...others];
 }
 
-/** The trajectories of whom somebody supervises now; one that stopped asks nothing of them any more (S1). */
+/** The trajectories that somebody supervises now, without stopped ones: these ask nothing of a supervisor any more (S1). */
 async function superviseesNow(manager: EntityManager, supervisorId: string): Promise<string[]> {
   const rows = await manager.query<{ id: string }[]>(
     `SELECT t.id FROM supervisor_assignment a JOIN trajectory t ON t.id = a.trajectory_id

@@ -10,8 +10,9 @@ export interface Candidate {
 }
 
 /**
- * In the order in which a supervisor is best looked for: the person who may supervise today before the person who may not, then in the
- * region of most of the trainees, then by how much of their maximum is taken, then by how many they have. Nobody is left out.
+ * In the order in which a supervisor is best looked for: leaders who may supervise today before those who may not, then by
+ * how many of the trainees are in their region, then by how much of their maximum is taken, then by how many supervisees
+ * they have. Nobody is left out.
  *
  * @param regions of the trainees, as far as they are known
  */
@@ -32,7 +33,7 @@ export function sortCandidates<C extends Candidate>(
   );
 }
 
-/** Which part of the maximum is taken; of nobody at most, all. */
+/** Which part of the maximum is taken; for a leader who takes no supervisees, all of it and more. */
 function taken({ load, most }: Candidate): number {
   return most === 0 ? 1 + load : load / most;
 }

@@ -33,7 +33,7 @@ export function deputiesAround(
   );
 }
 
-/** One of them, or undefined. */
+/** One deputy by the id of their line, or undefined. */
 export async function deputyBy(manager: EntityManager, id: string): Promise<NamedDeputy | undefined> {
   const [found] = await read(manager, `${NAMED} WHERE d.id = $1`, [id]);
   return found;
@@ -55,7 +55,7 @@ export async function deputyOn(
   return found ?? null;
 }
 
-/** The trajectories for which somebody stands in today, with for whom and until when. */
+/** The trajectories for which this deputy stands in today, each with the supervisor whom they replace and until when. */
 export async function deputisedBy(
   manager: EntityManager,
   deputyId: string,

@@ -44,7 +44,7 @@ export class DeputiesService {
   ) {}
 
   /**
-   * What it would come to now; changes nothing.
+   * What naming the deputy would come to now; changes nothing.
    *
    * @throws DomainError `deputy.not-leader`, `deputy.self`, `deputy.past`, `deputy.order`, `deputy.overlap`, on its field
    */
@@ -81,9 +81,9 @@ export class DeputiesService {
   }
 
   /**
-   * The same within the caller's transaction, and without telling anybody.
+   * Names a deputy within the caller's transaction, and tells nobody.
    *
-   * @returns whether it was entered now; false when it had been
+   * @returns whether it entered the deputy; false when an earlier call did
    */
   async enter(manager: EntityManager, id: string, wish: DeputyWish, actor: Actor): Promise<boolean> {
     // The person who assigns somebody to this supervisor, or names another deputy for them, waits here.
@@ -97,7 +97,8 @@ export class DeputiesService {
   }
 
   /**
-   * Ends it: the deputy signs nothing from today on. One that did not hold on any earlier day is gone. Twice is once.
+   * Ends a deputy's time: from today on they sign nothing. Removes a deputy whose first day is today or later. Ending twice
+   * ends once.
    *
    * @throws DomainError `deputy.not-found` (404) for another supervisor's
    */
@@ -122,7 +123,7 @@ export class DeputiesService {
     });
   }
 
-  /** Has the rights follow, and keeps it in the log. */
+  /** Brings the signing rights up to date with a deputy's days, and keeps the change in the audit log. */
   private async follow(
     manager: EntityManager,
     { id, supervisorId, deputyId, fromDate, toDate }: DeputyLine,
@@ -168,7 +169,7 @@ function idOf({ trajectoryId }: Concerned): string {
   return trajectoryId;
 }
 
-/** Whom somebody supervises now; one that stopped has nothing to be signed any more, or waits for what was left. */
+/** The trainees whom somebody supervises now, without those who stopped: they hand in nothing new. */
 function traineesOf(manager: EntityManager, supervisorId: string): Promise<Concerned[]> {
   return manager.query<Concerned[]>(
     `SELECT t.id AS "trajectoryId", t.person_id AS "personId"

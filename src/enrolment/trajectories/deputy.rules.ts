@@ -43,7 +43,9 @@ export function deputyFault(
   return { code: 'deputy.overlap', params: { name, from, until }, field: 'vanaf' };
 }
 
-/** What ending it today comes to: nothing is left of one that did not hold on any day before, else it held until yesterday. */
+/**
+ * What ending a deputy's time today comes to: removed when its first day is today or later, else it held until yesterday.
+ */
 export function endedDeputy(
   { fromDate, toDate }: { fromDate: string; toDate: string },
   { today, yesterday }: { today: string; yesterday: string },

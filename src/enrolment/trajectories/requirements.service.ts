@@ -73,8 +73,7 @@ export class RequirementsService {
   }
 
   /**
-   * Takes a decision in the caller's transaction, who can look at what follows before it is committed, or let it not
-   * happen.
+   * Takes a decision in the caller's transaction, so that the caller can look at what follows and still roll it back.
    *
    * @throws DomainError `requirement.reason-missing`, `requirement.future`; `decision.own` on one's own trajectory (H4);
    *   `requirement.…` or `decision.…` when there is nothing to decide so

@@ -150,8 +150,8 @@ export class TrajectoriesService {
   }
 
   /**
-   * The same for any number of trajectories, in as many statements as for one. The rows of all leaders concerned are
-   * locked after the trajectories: who counts or follows whom a leader supervises waits there.
+   * The same for any number of trajectories, in as many statements as for one. It locks the rows of all leaders concerned
+   * after the trajectories: a transaction that counts a leader's supervisees waits there.
    *
    * @returns those that changed, with who it was before
    * @throws DomainError `supervisor.self` when somebody would supervise themself: then none is changed

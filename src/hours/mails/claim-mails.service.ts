@@ -19,7 +19,7 @@ interface ReturnedClaim {
   minutes: number;
 }
 
-/** A claim that was never signed, and one whose signature was taken back (H2): the one had counted, the other had not. */
+/** A claim that nobody had signed, and one whose signer took the signature back (H2): only the second had counted. */
 const KINDS = ['claim-returned', 'signature-taken-back'] as const;
 
 /**

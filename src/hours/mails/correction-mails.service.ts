@@ -23,7 +23,7 @@ interface CorrectedCredit {
 }
 
 /**
- * Tells the trainee and the signer that a signature of theirs was corrected, so that nobody finds out by chance (D9). The
+ * Tells the trainee and the signer that somebody corrected a signed credit, so that neither finds out by chance (D9). The
  * reason stays in the portal, as that of a returned claim does (V1).
  */
 @Injectable()
@@ -40,7 +40,7 @@ export class CorrectionMails implements OnModuleInit {
       this.write(manager, String(data.claimId), recipient.personId, recipient.language),
     );
     this.events.subscribe(CreditCorrected, async ({ claimId, traineeId, signerId, actor }, manager) => {
-      // Who corrects their own signature, as a teacher does who had somebody down for too long, knows.
+      // A teacher who corrects their own signature, since the list had somebody down for too long, knows already.
       const told = [traineeId, signerId].filter((id) => actorOf.person(id) !== actor);
       for (const recipientPersonId of told) {
         await this.outbox.enqueue(manager, { kind: 'hours-corrected', recipientPersonId, data: { claimId } });

@@ -14,8 +14,8 @@ import { HAS_RIGHT, IS_ASKED } from '../access.rules.js';
 import { hasSigned } from '../signatures.queries.js';
 
 /**
- * Tells the board whose address the office changed, of everybody by whose signature hours count: the owner of the new one
- * can be invited there, and sign. Its data: `{ former, by }`, the id of the old address and who changed it.
+ * Tells the board when the office changed the address of a signer without an account: the owner of the new address can be
+ * invited there, and sign. Its data: `{ former, by }`, the id of the old address and who changed it.
  */
 @Injectable()
 export class SignerAddressMails implements OnModuleInit {

@@ -26,7 +26,7 @@ const TRIES: ThrottleRule = { name: 'signing-try:signer', free: 15, forgottenPer
 
 const DAY_MS = 86_400_000;
 
-/** What somebody does who has no account, by a mailed link; and what their trainee can do about it (T1). */
+/** What a signer without an account does by a mailed link, and how the trainee has that mailed once more (T1). */
 @Injectable()
 export class SigningByLink {
   constructor(

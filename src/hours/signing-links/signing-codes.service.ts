@@ -10,15 +10,15 @@ import { CODE_MINUTES, MOST_TRIES, VISIT_MINUTES } from './signing-link.rules.js
 import { type KnownLink, SigningLinks } from './signing-links.service.js';
 
 const MINUTE_MS = 60_000;
-/** A code whose mail could not be sent for this long is not sent any more: who waited for it has asked for another. */
+/** A code whose mail could not be sent for this long is not sent any more: the signer has asked for another. */
 const ASKED_WITHIN_MS = 60 * MINUTE_MS;
 
 /** What trying a code came to. `over`: there is none (any more), it is too late, or it was tried too often. */
 export type CodeTrial = { visit: string } | { triesLeft: number } | 'over';
 
 /**
- * The six digits that show that somebody reads the signer's mail now: mailed on request, in a mail of their own, so that who
- * was only forwarded the link, and programs that open it, get no further. What they open is one page, in one browser.
+ * The six digits that show that somebody reads the signer's mail now: mailed on request, in a mail of their own, so that
+ * somebody to whom the link was forwarded, or a program that opens it, gets no further. They open one page, in one browser.
  *
  * Code and visit follow from a seed in the row and from the association's key: neither a job, nor the outbox, nor the
  * database alone tells them.
@@ -33,7 +33,7 @@ export class SigningCodes {
     private readonly clock: Clock,
   ) {}
 
-  /** Has a code mailed to the signer. One that was asked for before, and what it opened, is over. */
+  /** Has a code mailed to the signer. It ends an earlier code, and the visit that that one opened. */
   ask({ hash: linkHash, signerId: recipientPersonId }: KnownLink): Promise<void> {
     return this.dataSource.transaction(async (manager) => {
       const id = randomUUID();
@@ -46,7 +46,8 @@ export class SigningCodes {
   /**
    * Makes the code of a mail, when that is sent; the same one for a mail that is sent once more.
    *
-   * @returns null when there is nothing to send any more: another was asked for, the link is over, or it is long ago
+   * @returns null when it is not sent any more: the signer used it, asked for another or asked long ago, or the link is
+   *   over
    */
   async issue(manager: EntityManager, requestId: string): Promise<string | null> {
     const lock = { mode: 'pessimistic_write' as const };
@@ -103,7 +104,7 @@ export class SigningCodes {
     return this.dataSource.manager.findOneBy(SigningCode, { linkHash });
   }
 
-  /** The moment is in it, so that nobody keeps a visit open by putting another one there. */
+  /** The moment of opening is in it, so that nobody keeps a visit open by writing a later moment into the row. */
   private visitOf(row: SigningCode): string {
     return tokenFrom(this.secret(`signing visit ${row.openedAt!.toISOString()}`, row));
   }

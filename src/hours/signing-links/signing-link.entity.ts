@@ -17,7 +17,7 @@ export class SigningLink {
   @ForeignKey(() => Claim, { name: 'signing_link_claim_fk' })
   claimId: string;
 
-  /** of the claim, as it was when the mail was sent: of another one this link shows nothing */
+  /** the claim's version when the mail was sent: the link shows no other */
   @Column('integer')
   version: number;
 

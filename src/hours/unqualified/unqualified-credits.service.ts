@@ -48,7 +48,7 @@ export class UnqualifiedCredits {
    * Carries a decision of the board out on credits that `lock` gave, in its transaction. Facts that were corrected never
    * change a credit by themselves; this does.
    *
-   * @throws DomainError `unqualified.own` for somebody who signed or whose hours they are; as `CorrectionsService.correct`
+   * @throws DomainError `unqualified.own` for the signer or the trainee of one of them; as `CorrectionsService.correct`
    */
   async decideWithin(
     manager: EntityManager,

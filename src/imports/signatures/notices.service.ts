@@ -5,12 +5,14 @@ import { EventDispatcher } from '../../platform/events/event-dispatcher.service.
 import { recordsOfRun } from './notices.queries.js';
 import { RecordsBrought, SignaturesBrought } from './signature-events.rules.js';
 
-/** Has everybody told whom an import concerns, in its own transaction: a run that is killed tells nobody (D9). */
+/** Has signers and board told of an import, in its own transaction: a run that is killed tells nobody (D9). */
 @Injectable()
 export class SignatureNotices {
   constructor(private readonly events: EventDispatcher) {}
 
-  /** After a run has done and kept all that it does. One that brings no signature, or no record, tells nobody. */
+  /**
+   * Called last in a run. It tells signers of the signatures that it brought, and the board of the records that it issued.
+   */
   async tell(manager: EntityManager, runId: string): Promise<void> {
     const notices = await makeNotices(manager, runId);
     if (notices.length > 0) await this.events.publish(SignaturesBrought, { notices }, manager);
@@ -19,7 +21,7 @@ export class SignatureNotices {
   }
 }
 
-/** One for each person in whose name this run credited anything. What was known before, the run did not credit. */
+/** Makes a notice for each signer in whose name this run credited hours; hours that were known before it did not credit. */
 function makeNotices(manager: EntityManager, runId: string): Promise<{ id: string; signerId: string }[]> {
   return manager.query(
     `INSERT INTO signature_notice (id, run_id, signer_id)

@@ -40,8 +40,8 @@ export class ObjectionsService {
   ) {}
 
   /**
-   * Keeps that the signer objects; no credit changes. What was objected to already stays as it is, so that a second click
-   * or another window adds nothing.
+   * Keeps that the signer objects; no credit changes. A signature that they objected to before stays as it is, so that a
+   * second click or another window adds nothing.
    *
    * @param byLink by the mailed link, so that nobody signed in
    * @throws DomainError `objection.reason-missing`, `objection.reason-short`, `objection.none-chosen`;
@@ -81,12 +81,12 @@ export class ObjectionsService {
   }
 
   /**
-   * Carries a decision of the board out: lets signatures stand, or has them reversed as any correction is (H2). Within the
-   * caller's transaction, who may look what follows before it is committed.
+   * Carries a decision of the board out: lets signatures stand, or has them reversed as any correction is (H2). It works in
+   * the caller's transaction, so that the caller can look at what follows and still roll it back.
    *
    * @throws DomainError `objection.reason-missing`, `objection.reason-short`, `objection.none-chosen`; `objection.own` for
-   *   who objects, or whose hours they are; `objection.own-import` for somebody who had the import done, while somebody else of the
-   *   board can decide; `objection.decided` when somebody else decided, or the hours went meanwhile
+   *   the signer who objects and for the trainees; `objection.own-import` for a member of the board who had the import
+   *   done, while another can decide; `objection.decided` when somebody else decided or the credit was reversed meanwhile
    */
   async decideWithin(
     manager: EntityManager,
@@ -164,10 +164,9 @@ export class ObjectionsService {
   }
 }
 
-/** Who reads it must be able to follow why. */
 /**
- * Whether there is somebody of the board who neither had the import done nor is concerned: then who had it done leaves the
- * decision to them.
+ * Whether the board has a member who neither had the import done nor is concerned: then the member who had it done leaves
+ * the decision to them.
  */
 export async function othersDecide(
   manager: EntityManager,
@@ -178,6 +177,7 @@ export async function othersDecide(
   return (await boardIds(manager)).some((id) => !notThey.has(id));
 }
 
+/** The board, and the people whom a decision concerns, must be able to follow why. */
 function assertReason(reason: string): void {
   if (reason.trim() === '') throw new DomainError('objection.reason-missing', {}, 'invalid', 'reason');
   if (tellsTooLittle(reason))

@@ -2,8 +2,8 @@
 export type ObjectionOutcome = 'stands' | 'reversed';
 
 /**
- * How a signature stands that an import brought: nobody objects; the board has to decide; it lets it stand; it had it
- * reversed; or it went another way, by a correction or with its whole import.
+ * How a signature stands that an import brought: nobody objects; the signer objects and the board has to decide; the board
+ * lets it stand; the board had it reversed; or a correction, or taking the import back, reversed it.
  */
 export type SignatureStanding = 'unopposed' | 'objected' | ObjectionOutcome | 'gone';
 
@@ -17,7 +17,10 @@ export interface SignatureFacts {
   reversed: boolean;
 }
 
-/** How a signature stands. What the board had reversed goes before what went by itself; what was let stand may go later. */
+/**
+ * How a signature stands. A reversal by the board goes before any other, and one that the board let stand may be reversed
+ * later.
+ */
 export function standingOf({ objected, outcome, reversed }: SignatureFacts): SignatureStanding {
   if (outcome === 'reversed') return 'reversed';
   if (reversed) return 'gone';

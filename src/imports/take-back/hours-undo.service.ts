@@ -69,7 +69,9 @@ async function inBatches(
   }
 }
 
-/** What waits again belongs to the import that first brought it: should that be taken back too, it goes along. */
+/**
+ * Makes a claim that waits again one of the import that first brought it, so that taking that import back takes it along.
+ */
 async function passOn(manager: EntityManager, again: ReadonlyMap<string, string>): Promise<void> {
   if (again.size === 0) return;
   await manager.query(

@@ -38,20 +38,20 @@ export async function obstaclesOf(manager: EntityManager, runId: string, today: 
   return { total, shown };
 }
 
-/** Says of what type the two are: not every query asks for both. */
+/** Gives both parameters a type, since not every query uses both. */
 const ASKED = 'WITH asked AS (SELECT $1::uuid AS run, $2::date AS today)';
 
 function toObstacle({ code, name, params }: Row): Obstacle {
   return { code, params: name ? { name: displayName(name), ...params } : params };
 }
 
-/** An actor column holds a run that was not taken back, or something else than a run. */
+/** An actor column names a run that was not taken back, or no run. */
 const stands = (actor: string) =>
   `NOT EXISTS (SELECT FROM import_take_back b WHERE ${actor} = 'import:' || b.run_id)`;
 
 const byAnother = (actor: string) => `${actor} <> 'import:' || $1::uuid`;
 
-/** It was made before imports kept what they did. */
+/** The run was made before imports kept what they did. */
 const NOT_KEPT = `
   SELECT 'take-back.obstacle.not-kept' AS code, NULL::jsonb AS name, '{}'::jsonb AS params FROM import_run r
    WHERE r.id = $1 AND NOT EXISTS (SELECT FROM import_effect e WHERE e.run_id = r.id)`;
@@ -142,7 +142,7 @@ const LEADERS_SIGNING = `
      AND NOT EXISTS (SELECT FROM ledger_entry x WHERE x.reverses = l.id)
    GROUP BY p.id ORDER BY p.full_name, p.id`;
 
-/** It gives the right to sign reading logs (S1), which must not outlast that somebody is a leader. */
+/** Standing in gives the right to sign reading logs (S1), which must not outlast that somebody is a leader. */
 const LEADERS_DEPUTISING = `
   SELECT 'take-back.obstacle.leader-deputy' AS code, ${nameColumns('p')} AS name,
          jsonb_build_object('role', CASE p.id WHEN d.deputy_id THEN 'deputy' ELSE 'supervisor' END,
@@ -150,7 +150,7 @@ const LEADERS_DEPUTISING = `
     FROM ${LEADERS} JOIN deputy d ON p.id IN (d.deputy_id, d.supervisor_id)
    WHERE ${LEADERS_OF_RUN} AND d.to_date >= $2 ORDER BY p.full_name, p.id, d.from_date, d.id`;
 
-/** It gives the right to keep the list of a block, and to sign reading logs of those who follow it (C2, L1). */
+/** Teaching gives the right to keep the list of a block, and to sign reading logs of those who follow it (C2, L1). */
 const LEADERS_TEACHING = `
   SELECT 'take-back.obstacle.leader-teaching' AS code, ${nameColumns('p')} AS name,
          jsonb_build_object('count', count(*)) AS params
@@ -158,7 +158,10 @@ const LEADERS_TEACHING = `
    WHERE ${LEADERS_OF_RUN} AND m.state = 'planned' AND (m.list = 'open' OR m.held_on >= $2)
    GROUP BY p.id ORDER BY p.full_name, p.id`;
 
-/** What was returned asks anew whom the trainee names then; a correction always asks who signed first (H2). */
+/**
+ * A returned claim counts only when it is a correction, which always goes to its first signer (H2): of any other the
+ * trainee names the signer anew.
+ */
 const LEADERS_ASKED = `
   SELECT 'take-back.obstacle.leader-asked' AS code, ${nameColumns('p')} AS name,
          jsonb_build_object('count', count(*)) AS params

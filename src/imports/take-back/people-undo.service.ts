@@ -46,7 +46,10 @@ export class PeopleUndo {
     await removeUnreferencedPersons(manager, persons);
   }
 
-  /** From today on, unless somebody gave the trainee another supervisor since: the history stays (S1). */
+  /**
+   * Gives trainees back their former supervisor from today on, unless somebody gave them another since: the history stays
+   * (S1).
+   */
   private async giveSupervisorsBack(
     manager: EntityManager,
     runId: string,
@@ -63,7 +66,9 @@ export class PeopleUndo {
     }
   }
 
-  /** A trajectory of which nothing is left is removed; of the others it is kept that they were there. */
+  /**
+   * Removes the trajectories of which nothing is left and cancels the others, so that it stays known that they were there.
+   */
   private async cancelTrajectories(manager: EntityManager, runId: string, why: Reversal): Promise<void> {
     const started = (await effects(manager, runId, 'trajectory-started')).map(({ subject }) => subject);
     const restarted = (await effects(manager, runId, 'trajectory-restarted')).map(({ subject }) => subject);
@@ -90,7 +95,7 @@ function effects(manager: EntityManager, runId: string, kind: EffectKind): Promi
   return manager.find(ImportEffect, { where: { runId, kind }, order: { place: 'DESC' } });
 }
 
-/** The rows that were last imported become those of before (D4). */
+/** Puts the rows from before back in the place of those that the run imported (D4). */
 async function restoreRows(manager: EntityManager, runId: string): Promise<void> {
   const own = `e.run_id = $1 AND e.kind = 'row' AND r.kind = e.before ->> 'kind' AND r.key = e.before ->> 'key'`;
   const isNew = `jsonb_typeof(e.before -> 'cells') = 'null'`;

@@ -57,7 +57,7 @@ export class ImportWorker {
     }
   }
 
-  /** What was claimed is judged, and what was fetched: what stands in the database may change meanwhile (K6). */
+  /** Judges the task as this worker claimed it, and the files as it fetched them: their rows may change meanwhile (K6). */
   private async perform(task: ClaimedTask, heartbeat: TaskHeartbeat): Promise<void> {
     if (!this.codes.fits(task) || (await this.wasDone(task))) throw new DomainError(NOT_GIVEN);
     if (task.kind === 'take-back') return this.takeBack(task, heartbeat);
@@ -126,7 +126,7 @@ export class ImportWorker {
     await this.tasks.done(manager, task, {});
   }
 
-  /** Whether files were imported already: that task was put back by somebody, for Leerpad does not. */
+  /** Whether the files were imported already: then an intruder put the task back, for Leerpad does not. */
   private wasDone({ kind, uploadId }: ClaimedTask): Promise<boolean> {
     if (kind !== 'import') return Promise.resolve(false);
     return this.dataSource.manager.existsBy(ImportRun, { id: runOf(uploadId!) });

@@ -79,10 +79,10 @@ export class UploadsService {
   }
 
   /**
-   * Asks for the import of files of which the dry run has been seen. Once, however often it is asked; again only when
-   * it failed. What is imported is what that dry run was asked for: the files as they came in.
+   * Asks for the import of files whose dry run the secretary has seen; a second time only when it failed. The import takes
+   * the files of that dry run, as they came in.
    *
-   * @throws DomainError (404) when there is no such dry run, `import-page.not-given` (409) when it was not asked for here
+   * @throws DomainError (404) when there is no such dry run, `import-page.not-given` (409) when Leerpad did not ask for it
    */
   async confirm(uploadId: string, personId: string): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
@@ -98,7 +98,7 @@ export class UploadsService {
     });
   }
 
-  /** Asks for a run to be taken back. Once, however often it is asked; again only when it failed. */
+  /** Asks for a run to be taken back; a second time only when it failed. */
   async askTakeBack(runId: string, reason: string, personId: string): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       const task = { kind: 'take-back', uploadId: null, filesHash: null, runId, reason } as const;
@@ -113,7 +113,7 @@ export class UploadsService {
    */
   async discard(uploadId: string, personId: string): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
-      // Another confirmation at the same moment waits here, or this one for the other.
+      // A confirmation at the same moment waits here, or this waits for it.
       await manager.findOne(ImportUpload, { where: { id: uploadId }, lock: { mode: 'pessimistic_write' } });
       const busy = await manager.existsBy(ImportTask, { uploadId, kind: 'import', state: 'waiting' });
       if (busy) throw new DomainError('import-page.busy', {}, 'conflict');
@@ -121,7 +121,7 @@ export class UploadsService {
     });
   }
 
-  /** Lets go what was kept long enough, and what never came in as a whole. Once is as good as twice. */
+  /** Removes uploads that were kept long enough, and those that never came in as a whole. A second time does nothing. */
   async sweep(): Promise<void> {
     const { manager } = this.dataSource;
     const before = (hours: number) => new Date(this.now().getTime() - hours * 3_600_000);

@@ -50,8 +50,8 @@ export const ACCOUNT_LINES: CodedTable<AccountLine> = {
 };
 
 /**
- * The code of an account, over its address and everything that lets its owner in. The person who changes any of that does it in
- * `change`, so that it stands in one place how the code follows; who signs in is judged by it.
+ * The code of an account, over its address and everything that lets its owner in. Every change of these goes through
+ * `change`, the one place in which the code follows it; signing in judges the account by its code.
  */
 @Injectable()
 export class AccountCodes {
@@ -71,7 +71,8 @@ export class AccountCodes {
    * Changes what lets somebody in. One at a time: a second one waits until the first has written its code, and reads
    * what it changed.
    *
-   * @throws DomainError `account.foreign`: what somebody put there is not made good by a change beside it
+   * @throws DomainError `account.foreign` for an account that was changed behind the product's back: a new code must not
+   *   make that good
    */
   async change<T>(manager: EntityManager, accountId: string, work: () => Promise<T>): Promise<T> {
     await this.lock(manager, accountId);
@@ -81,7 +82,7 @@ export class AccountCodes {
     return result;
   }
 
-  /** The same where an account that is not as its owner left it is changed too, and stays so. */
+  /** The same, but also for an account that was changed behind the product's back; its code then still does not fit. */
   async changeAnyhow(manager: EntityManager, accountId: string, work: () => Promise<void>): Promise<void> {
     await this.lock(manager, accountId);
     const own = this.isOwn(await readAccount(manager, accountId));

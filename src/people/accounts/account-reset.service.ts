@@ -11,7 +11,7 @@ import { AccountsService, type KnownAccount } from './accounts.service.js';
 
 /**
  * The way back for an account that somebody changed behind the product's back: everything that lets anybody in goes, and
- * its owner begins anew with a link. On the command line only, since who does it vouches for the address.
+ * its owner begins anew with a link. On the command line only, since the operator vouches for the address.
  */
 @Injectable()
 export class AccountReset {

@@ -55,7 +55,7 @@ export class AccountViewers extends Viewers {
       sessionId,
       ...this.sessions.limits(),
     ]);
-    // One that was put into the database is none (K6).
+    // A session that an intruder wrote into the database is none (K6).
     if (!row || !this.sessions.isOwn(row)) return null;
     await this.sessions.seen(sessionId, row.lastSeenAt);
     const { personId, accountId } = row;

@@ -106,7 +106,7 @@ export class AccountsService {
     return find(manager, 'account.person_id = $1', personId);
   }
 
-  /** Has nobody else change the account, or begin a session of it, until the transaction ends. */
+  /** Keeps others from changing the account, or beginning a session of it, until the transaction ends. */
   async lock(manager: EntityManager, accountId: string): Promise<void> {
     const lock = { mode: 'pessimistic_write' as const };
     await manager.findOneOrFail(Account, { where: { id: accountId }, lock });
@@ -166,7 +166,7 @@ export class AccountsService {
 
   /**
    * Ends all that lets anybody in but the password: every session, every mailed link, an address that was to be confirmed.
-   * No browser is known any more. Who stays begins a new session.
+   * No browser is known any more. An owner who stays signed in begins a new session.
    */
   async shutOut(manager: EntityManager, accountId: string): Promise<void> {
     await this.sessions.endAll(manager, accountId);
@@ -176,13 +176,13 @@ export class AccountsService {
   }
 
   /**
-   * Makes somebody secretariat or board. To be so twice is no harm; a new role begins with signing in anew.
+   * Gives somebody the role of secretariat or board, and signs them out. A second time does nothing.
    *
    * @returns whether they were not yet
    */
   async grant(manager: EntityManager, personId: string, role: Role, actor: Actor): Promise<boolean> {
     const line = codedRole(manager, { personId, role });
-    // One that the product did not give is not there (K6): it is given now.
+    // A role that the product did not give counts as absent (K6), so it is given now.
     const given = await manager.query<object[]>(
       `INSERT INTO person_role (person_id, role, mac) VALUES ($1, $2, $3)
        ON CONFLICT (person_id, role) DO UPDATE SET mac = excluded.mac WHERE person_role.mac <> excluded.mac
@@ -191,7 +191,7 @@ export class AccountsService {
     );
     if (given.length === 0) return false;
     const account = await this.endSessions(manager, personId);
-    // Who had no role was asked for no factor: their days begin when they sign in with this one.
+    // Without a role nobody asked them for a factor: their days to set one up begin when they sign in with this first role.
     const isFirst = (await manager.countBy(PersonRole, { personId })) === 1;
     if (account && isFirst) await this.terms.forget(manager, account.id);
     await audit(manager, actor, 'role.granted', personId, { role });

@@ -103,7 +103,8 @@ export class GuessGuard {
   }
 
   /**
-   * As a code, of an account that is known by its first step. What fails is logged by the caller, who knows which factor.
+   * A guess of a code for the second step, whose account the first step told. The caller logs a failure, since it knows
+   * which factor.
    *
    * @throws DomainError `account.wait.code`
    */
@@ -155,7 +156,7 @@ export class GuessGuard {
     return counted;
   }
 
-  /** Whatever a failure undoes, that it was one stays. */
+  /** Logs a failure, whatever the failure rolls back. */
   private async tried<T>(
     { client, accountId }: Attempt,
     guess: () => Promise<T>,
@@ -170,7 +171,9 @@ export class GuessGuard {
     }
   }
 
-  /** What ended well is forgotten; but of all accounts from one client one attempt, not those on other accounts. */
+  /**
+   * Forgets the attempts on an account that ended well; of a client's attempts only this one, not those on other accounts.
+   */
   private async forget(counted: readonly [ThrottleRule, string][]): Promise<void> {
     for (const [rule, subject] of counted)
       await (rule.name.endsWith(':client')

@@ -14,7 +14,7 @@ export interface Invitee {
 /** What an invitation would be to somebody: the first, another one, or nothing. */
 export type InvitationVerdict = 'first' | 'again' | 'has-account' | 'closed';
 
-/** Whether somebody can be invited: not who uses their account, nor who may not sign in. */
+/** Whether somebody can be invited: not when they use their account already, or may not sign in. */
 export function invitationVerdict(standing: AccountStanding): InvitationVerdict {
   if (standing.closed) return 'closed';
   if (standing.used) return 'has-account';

@@ -37,8 +37,8 @@ export interface AddressLink {
 const LINKS = ['address', 'address-stop'] as const;
 
 /**
- * The owner of an account changes its address: asked for with a proof that it is them, confirmed from the new address, told
- * to the old one twice. Nobody else can (decision 21).
+ * The owner of an account changes its address: they prove that it is them and confirm from the new address, and Leerpad
+ * tells the old one twice. Nobody else can (decision 21).
  */
 @Injectable()
 export class OwnAddressService {
@@ -67,8 +67,8 @@ export class OwnAddressService {
   }
 
   /**
-   * Asks for another address. Nothing changes until it is confirmed from there; an earlier wish is given up. Whether
-   * somebody else has the address, only its mailbox is told.
+   * Asks for another address. Nothing changes until the owner confirms from there; an earlier wish is given up. Only the
+   * mailbox of the new address learns whether somebody else has it.
    *
    * @throws DomainError `account.address.same` on `email`, and what the proof throws
    */
@@ -105,8 +105,8 @@ export class OwnAddressService {
   }
 
   /**
-   * Changes the address, by the link in the new mailbox. Everybody is signed out and every earlier link is spent; who
-   * confirms in a browser where they are signed in goes on there, under another token.
+   * Changes the address, by the link in the new mailbox. It signs out every browser and spends every earlier link; an owner
+   * who confirms where they are signed in goes on there, under another token.
    *
    * @returns that token, or null
    * @throws DomainError `account.link.over`, or `account.address.taken` when somebody else has it
@@ -129,7 +129,8 @@ export class OwnAddressService {
   }
 
   /**
-   * Keeps the old address, by the link that was mailed there. The person who asked was signed in: everybody is signed out.
+   * Keeps the old address, by the link that was mailed there. Since an intruder who asked for the new one was signed in, it
+   * signs out every browser.
    *
    * @throws DomainError `account.link.over`
    */
@@ -146,8 +147,8 @@ export class OwnAddressService {
   }
 
   /**
-   * Uses a link up, the person's lock first: what invites them takes it before the account's. It lets rows be written that
-   * refer to the person: an owner who asks for another address holds the account and has a mail written.
+   * Uses a link up. It locks the person before the account, as an invitation does. The lock lets others write rows that
+   * refer to the person: an owner who asks for another address holds the account, and then has a mail written.
    */
   private async use(
     manager: EntityManager,
@@ -163,7 +164,7 @@ export class OwnAddressService {
     return { account };
   }
 
-  /** Puts the address in the place of the old one, which is told. */
+  /** Puts the new address in the place of the old one, and mails the old one. */
   private async move(
     manager: EntityManager,
     { id: accountId, personId, email: old }: KnownAccount,
@@ -206,7 +207,7 @@ export class OwnAddressService {
     return account;
   }
 
-  /** What was asked before this can be confirmed no more. */
+  /** The owner can no longer confirm a wish from before this. */
   private since(): Date {
     return new Date(this.accounts.now().getTime() - LIFETIMES_MS['address-stop']);
   }

@@ -41,8 +41,8 @@ export interface OfferedApp {
 type Change = Pick<SecurityNote, 'kind' | 'detail'>;
 
 /**
- * What lets somebody in beside their password, changed by them: after one more proof that it is them, told by mail, and
- * with an end to every other session.
+ * The owner of an account changes what lets them in beside their password: they prove once more that it is them, Leerpad
+ * mails them, and every other session ends.
  */
 @Injectable()
 export class OwnFactorsService {

@@ -32,7 +32,8 @@ export class OwnerProof {
   ) {}
 
   /**
-   * By the present password where there is one: who reads the mailbox alone is not the owner. Without one by a mailed code.
+   * By the present password where there is one, since somebody who only reads the mailbox is not the owner; else by a
+   * mailed code.
    *
    * @throws DomainError what either of them throws
    */

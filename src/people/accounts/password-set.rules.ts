@@ -2,7 +2,7 @@ import type { MailRequest } from '../../platform/mail/outbox.service.js';
 import type { KnownAccount } from './accounts.service.js';
 
 /**
- * The mail that tells the owner of a password that was set: who set it may be somebody else.
+ * The mail that tells the owner that a password was set, since somebody else may have set it.
  *
  * @param account as it was before
  */

@@ -16,8 +16,8 @@ export interface RoleOf {
 }
 
 /**
- * The board gives roles and takes them, never to or from oneself; so a member who takes the role from the last but one stays, and
- * there is always somebody left who can. The first one is given on the command line (decision 21).
+ * A member of the board gives and takes roles, never their own; so the board always keeps a member. The operator gives the
+ * first role on the command line (decision 21).
  */
 @Injectable()
 export class RolesService {
@@ -29,9 +29,9 @@ export class RolesService {
   ) {}
 
   /**
-   * Gives a role to somebody with an account, who is told and signs in anew. A second click is no harm.
+   * Gives a role to somebody with an account, tells them, and has them sign in anew. A second click does nothing.
    *
-   * @throws DomainError `roles.own`, `roles.not-board`; `roles.no-account` for whom cannot sign in
+   * @throws DomainError `roles.own`, `roles.not-board`; `roles.no-account` for somebody who cannot sign in
    */
   give(by: string, { personId, role }: RoleOf): Promise<void> {
     return this.decide(by, personId, async (manager) => {
@@ -63,7 +63,7 @@ export class RolesService {
     });
   }
 
-  /** One decision at a time: of two who take each other's role at the same moment, one is no longer of the board. */
+  /** One decision at a time: of two members who take each other's role at once, the second is no longer of the board. */
   private decide(
     by: string,
     personId: string,

@@ -53,7 +53,11 @@ export class SecondStepService {
     private readonly codes: AccountCodes,
   ) {}
 
-  /** What the one who waits can choose from. @throws DomainError `account.second.over` when nobody waits (any more) */
+  /**
+   * The factors from which somebody who waits for the second step can choose.
+   *
+   * @throws DomainError `account.second.over` when nobody waits (any more)
+   */
   async choices(token: string | null): Promise<SecondStepChoices> {
     const { accountId } = await this.waiting(token);
     const app = await this.apps.of(accountId);
@@ -105,7 +109,7 @@ export class SecondStepService {
     return this.passkeys.toProve(null, boundTo.signIn);
   }
 
-  /** By a passkey alone: it is something that one has, and it made sure who holds it. */
+  /** Signs in by a passkey alone: it is something that its owner has, and it made sure that they hold it. */
   async withPasskeyAlone(answer: string, client: Client, returnPath: string): Promise<SignedInNow> {
     const { accountId } = await this.passkeys
       .prove(answer, null, boundTo.signIn)
@@ -161,7 +165,7 @@ export class SecondStepService {
     }
     const token = await this.dataSource.transaction(async (manager) => {
       const begun = await this.sessions.begin(manager, { accountId, client, by });
-      // A new password, or a factor that was taken away meanwhile, has ended what waited.
+      // A new password, or taking a factor away, has ended the waiting sign-in meanwhile.
       if (!(await this.pending.finish(manager, id))) throw over();
       return begun;
     });

@@ -5,8 +5,9 @@ import { maskedAddress } from '../masked-address.rules.js';
 import { MailKinds } from '../../platform/mail/mail-kinds.service.js';
 
 /**
- * Tells somebody, at their old address, that it was changed: who took an account over would not tell them. Their data:
- * `{ former }`, the id of the old address. The new one is not named, or in part; the mailbox may no longer be theirs.
+ * Tells somebody, at their old address, that it was changed: an intruder who took the account over would not tell them.
+ * Their data: `{ former }`, the id of the old address. The mail names the new one only in part or not at all, since the old
+ * mailbox may no longer be theirs.
  */
 @Injectable()
 export class AddressMails implements OnModuleInit {

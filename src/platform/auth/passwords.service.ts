@@ -4,7 +4,10 @@ import { Injectable } from '@nestjs/common';
 /** What a hash costs: memory in KiB, passes, and threads. */
 export type PasswordParameters = Required<Pick<Options, 'memoryCost' | 'timeCost' | 'parallelism'>>;
 
-/** The least that OWASP advises for argon2id; some 25 ms. The person who signs in gets the newest parameters (see `outdated`). */
+/**
+ * The least that OWASP advises for argon2id; some 25 ms. Signing in renews a hash that has other parameters (see
+ * `outdated`).
+ */
 const PARAMETERS: PasswordParameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 /** argon2id; the package's own names are erased when it is compiled */
 const ARGON2ID = 2;

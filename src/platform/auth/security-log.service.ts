@@ -41,9 +41,9 @@ export interface SecurityNote {
 }
 
 /**
- * Keeps what happened at the door: who, when, in which browser, from which network. Never what was typed. A client is slowed
- * after some failures (`Throttle`) and a wait is kept once; many clients together fill no more than an hour's share, and
- * leave what only an owner can do, such as signing in, kept whatever they do.
+ * Keeps what happened at the door: who, when, in which browser, from which network. Never what was typed. `Throttle` slows
+ * a client after some failures, and the log keeps a wait once; many clients together fill no more than an hour's share.
+ * That limit spares what only an owner can do, such as signing in.
  */
 @Injectable()
 export class SecurityLog {
@@ -52,7 +52,7 @@ export class SecurityLog {
     private readonly clock: Clock,
   ) {}
 
-  /** @param manager of the transaction that does what is logged; a failure is logged outside of what it undoes */
+  /** @param manager of the transaction that does what is logged; for a failure, one outside of what it rolls back */
   async record(
     manager: EntityManager,
     { kind, accountId, client, detail = undefined }: SecurityNote,
@@ -66,7 +66,7 @@ export class SecurityLog {
     );
   }
 
-  /** The same of a failure, kept whatever it undoes. */
+  /** Logs a failure outside of any transaction, so that it stays whatever the failure rolls back. */
   failed(note: Omit<SecurityNote, 'kind'>): Promise<void> {
     return this.record(this.dataSource.manager, { kind: 'failed', ...note });
   }

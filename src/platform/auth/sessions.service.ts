@@ -77,8 +77,8 @@ export class Sessions {
   ) {}
 
   /**
-   * Says whose sessions are shorter, since they have more in hand. Asked whenever a session is looked up, so that it holds
-   * at once for those that are open.
+   * Says whose sessions are shorter, since these people may do more. Every look-up of a session asks it, so that it also
+   * holds for open ones at once.
    *
    * @param condition SQL about the account `s.account_id`
    */

@@ -39,7 +39,7 @@ export class SignInTokens {
    * Keeps that somebody asked for a link.
    *
    * @param accountId null when nobody has the address: kept all the same, so that a code can be tried in vain
-   * @returns the id that the mail is made from, and that the page where the code is typed goes by
+   * @returns the id of the request: the mail is made from it, and the page where the owner types the code names it
    */
   async request(
     manager: EntityManager,

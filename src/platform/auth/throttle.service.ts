@@ -62,8 +62,8 @@ export class Throttle {
   }
 
   /**
-   * Whether somebody is the first who was made to wait since the wait began: what is kept of a wait is kept once, however
-   * often one tries meanwhile.
+   * Whether this attempt is the first that must wait since the wait began: the security log keeps a wait once, however many
+   * attempts follow.
    */
   async firstToWait(rule: ThrottleRule, subject: string): Promise<boolean> {
     const [rows] = await this.dataSource.query<[unknown[]]>(
@@ -80,8 +80,8 @@ export class Throttle {
   }
 
   /**
-   * Takes one attempt back that ended well. Not all of them: who tries the accounts of others could else start afresh
-   * by signing in to their own in between.
+   * Takes one attempt back that ended well. Not all of them: an attacker of other accounts could else start afresh by
+   * signing in to their own in between.
    */
   async forgive(rule: ThrottleRule, subject: string): Promise<void> {
     await this.dataSource.query(

@@ -23,7 +23,7 @@ export const LIFETIMES_MS: Record<TokenPurpose, number> = {
   proof: 10 * MINUTE_MS,
 };
 
-/** A link that could not be sent for this long is not sent any more: who waited for it has asked for another. */
+/** A link that could not be sent for this long is not sent any more: its owner has asked for another. */
 const ASKED_WITHIN_MS = DAY_MS;
 
 /** What six digits will do for, on the page where they were asked for. */

@@ -39,8 +39,8 @@ export function recogniseViewers(
 }
 
 /**
- * For a handler whose answer is the same whoever is signed in: the session is not looked up, nor marked as used, and nothing of a form
- * that is sent there is kept: neither that it was sent, nor what was typed, nor a draft.
+ * For a handler that answers every reader the same: the server does not look the session up, nor mark it as used, and keeps
+ * nothing of a form that comes in: neither that it came, nor what was typed, nor a draft.
  */
 export function Impersonal(): MethodDecorator {
   return (_target: object, _key: string | symbol, { value }: PropertyDescriptor) => {

@@ -8,8 +8,8 @@ export class Overtaken<Field extends string> extends DomainError {
 }
 
 /**
- * What a form would change. One that was made before somebody else's change still holds what stood there then, so to
- * keep it would undo theirs unseen.
+ * The fields that a form would change. A form from before somebody else's change still holds the old values, so keeping it
+ * would undo theirs unseen.
  *
  * @param seen what the fields held when the form was made
  * @returns the fields that are not yet as the form says; none when it was done already
@@ -27,8 +27,8 @@ export function changedFields<Fields extends object, Field extends string & keyo
 }
 
 /**
- * Does what somebody asked for by what they saw, and answers otherwise when it changed since: somebody else was first, or
- * they themselves were, with a second click or in another window.
+ * Does what a reader asked for, unless what they saw has changed since: somebody else was first, or they themselves were,
+ * with a second click or in another window.
  *
  * @param act throws a `DomainError` of kind `conflict` when the version or the seal is not the present one
  * @param overtaken what is answered then: the page with how it stands now (409), or where it led when it was done already

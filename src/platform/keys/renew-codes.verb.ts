@@ -13,8 +13,8 @@ interface RenewOptions {
 }
 
 /**
- * Writes the codes of all lines anew, from those under a former key; without that, of every line as it stands. Of `evaluations` that are
- * open the links were mailed again, and of `lost` ones the answers so far are gone.
+ * Writes the codes of all lines anew, from those under a former key; without that, of every line as it stands. It counts in
+ * `evaluations` the open ones whose links it mailed again, and in `lost` those whose answers so far are gone.
  */
 type Renew = (
   owner: DataSource,
@@ -24,8 +24,8 @@ type Renew = (
 
 /**
  * `leerpad renew-codes`: for an association that replaces its signing key. The codes of lines (K6) are under a key that
- * follows from it, so that with another key none of them fits any more. Whose key is lost asks for every line as it
- * stands, and lets a digest of before say whether that is right.
+ * follows from it, so that with another key none of them fits any more. An operator who lost the key asks for every line as
+ * it stands, and compares that with an earlier digest.
  */
 export function renewCodesVerb(renew: Renew): CliVerb<RenewOptions> {
   return {

@@ -78,8 +78,8 @@ export class Deliveries {
   }
 
   /**
-   * The mail server has all of it but its end. From now on it may arrive, whatever happens to this worker, so that is kept
-   * first, with what it says; and the lease outlasts the wait for the answer.
+   * Called when the mail server has all of a mail but its end. From now on the mail may arrive whatever happens to this
+   * worker, so this keeps that first, with the text, and makes the lease outlast the wait for the answer.
    *
    * @throws Error when another worker has the mail by now: then it must not go
    */
@@ -114,7 +114,7 @@ export class Deliveries {
   }
 
   /**
-   * It was not taken, so that this attempt cannot arrive any more: once more later, or never.
+   * The mail server did not take the mail, so this attempt cannot arrive: the mail waits for another one, or is given up.
    *
    * @param forGood because the recipient's server refuses this address
    * @returns whether it was given up
@@ -149,9 +149,9 @@ export class Deliveries {
   }
 
   /**
-   * A mail that a server took came back. Of one that it may have taken this is the answer, and it is not tried again.
+   * A mail came back that a server took, or may have taken: then this is its answer, and no worker tries it again.
    *
-   * @returns whether it was such a mail
+   * @returns whether a server had taken it, or may have
    */
   async bounced(id: string, answer: string): Promise<boolean> {
     const [, count] = await this.dataSource.query<[unknown, number]>(
@@ -215,7 +215,7 @@ export class Deliveries {
     return rows.map(({ id }) => id);
   }
 
-  /** Gives up for good what failed or came back: nobody needs it any more. @returns whether it had */
+  /** Drops a mail that failed or came back and that nobody needs any more. @returns whether it did */
   async letGo(manager: EntityManager, id: string): Promise<boolean> {
     const [, count] = await manager.query<[unknown, number]>(
       `UPDATE mail_delivery SET state = 'dropped', sent_at = NULL, last_answer = 'let go'

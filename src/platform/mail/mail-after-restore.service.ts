@@ -4,8 +4,8 @@ import type { ClientBase } from 'pg';
 export const RESTORED = 'restored';
 
 /**
- * Mail that still waited when a backup was made has most likely gone out since. It is given up, not sent a second time
- * behind everybody's back; an administrator who sees that it did not arrive sends it again.
+ * Mail that still waited when a backup was made has most likely gone out since. It is given up and not sent a second time
+ * by itself; the secretariat or the operator sends a mail again that did not arrive.
  *
  * @param client a connection as the owner, within the transaction that restores
  * @returns how many

@@ -4,7 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock.service.js';
 import { product } from '../product.service.js';
 
-/** Every quarter of an hour it is looked whether a round is due, so that a worker that was away at eight still holds it. */
+/** Workers look every quarter of an hour whether a round is due, so that one that was away at eight still holds it. */
 export const EVERY_QUARTER = '*/15 * * * *';
 
 /** Mails that go out on certain days, to many at once. */

@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { JobRegistry, JobType } from '../jobs/job-registry.service.js';
 import type { KeptLetter } from './letter-writer.service.js';
 
-/** For how long it is kept what a mail said: as long as who signed in, and for the same reason, that somebody may ask. */
+/** How long the text of a mail is kept: as long as the security log, and for the same reason, that somebody may ask. */
 export const TEXTS_KEPT = '12 months';
 
 /** Every night. */

@@ -27,7 +27,7 @@ interface Written {
   kept: HandedMail;
 }
 
-/** How often the account is written before it is left to the lease, with pauses between. */
+/** The pauses between attempts to keep that a mail went; after the last one the lease decides. */
 const MARKING_PAUSES_MS = [200, 1_000, 5_000];
 
 /**

@@ -21,7 +21,9 @@ export interface SmtpPatience {
   answerMs: number;
 }
 
-/** Ten minutes for the answer, as RFC 5321 §4.5.3.2.6 has it: who hangs up before makes the server deliver twice. */
+/**
+ * Ten minutes for the answer, as RFC 5321 §4.5.3.2.6 has it: a client that hangs up before makes the server deliver twice.
+ */
 export const SMTP_PATIENCE: SmtpPatience = { greetingMs: 60_000, beforeEndMs: 240_000, answerMs: 600_000 };
 
 /** What the appointment is called as a file. */

@@ -81,7 +81,7 @@ export function missingFault(names: readonly string[], expected: ExpectedSpreads
     missing: missing.join(', '),
     found: expected.columns.length - missing.length,
     others: unknown.length,
-    // The person who knows of sheets says which was read.
+    // `namingSheet` says which sheet of a workbook was read.
     sheets: 0,
     sheet: '',
     unknown: shown.length > LONGEST_LIST ? `${shown.slice(0, LONGEST_LIST)}…` : shown,

@@ -64,7 +64,7 @@ function asMeant(text: string): string {
  */
 function unprintable(name: string): NameFault | undefined {
   try {
-    // Trainees stand in the serif, who signs for others in the sans.
+    // Records print a trainee's name in the serif, and a signer's in the sans.
     for (const face of ['serif', 'sans'] as const) assertPrintable([name], face);
     return undefined;
   } catch (error) {

@@ -44,7 +44,10 @@ export interface PageOptions {
   session?: string;
 }
 
-/** A form that whoever takes it shows in another language too: it then has a field `andere-taal`, and is not to be kept. */
+/**
+ * A form whose handler also shows it in the other language: it then has a field `andere-taal`, and the handler keeps
+ * nothing.
+ */
 export interface TypedForm {
   /** its id in the page */
   id: string;

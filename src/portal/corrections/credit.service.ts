@@ -75,7 +75,7 @@ export class CreditService {
     }
   }
 
-  /** Pressed twice it was oneself, and then it is done; else the page names the colleague who came first. */
+  /** After a second click it is done; else the page names the colleague who came first. */
   private async whoWasFirst(address: CreditAddress): Promise<Page | SeeOther> {
     const { fact } = await this.find(address);
     const own = fact.reversal?.by.actor === actorOf.person(address.viewer.personId);

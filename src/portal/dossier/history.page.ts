@@ -30,7 +30,7 @@ export interface HistoryPage {
   today: string;
 }
 
-/** The mails to the person of a dossier; `href` leads who may go there to what a mail says. */
+/** The mails to the person of a dossier; `href` leads a reader who may go there to what a mail says. */
 export interface DossierMailsPage {
   head: DossierHeadView;
   mails: { href: string | null; kind: Text; on: string; badge: { tone: string; text: Text } }[];

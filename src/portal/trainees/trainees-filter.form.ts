@@ -13,7 +13,7 @@ export interface TraineeFilter {
   /** what was typed, as it was typed; empty for nothing */
   search: string;
   programme: ProgrammeKey | null;
-  /** null for everybody but who came with an import that was taken back */
+  /** null: everybody but those who came with an import that was taken back */
   stage: Stage | null;
   /** a person's id, or `none` for trainees without a supervisor today */
   supervisor: string | null;

@@ -38,7 +38,7 @@ export const STAGE_COLUMN = `CASE ${Object.entries(STAGES)
 
 const AT_REST: readonly Stage[] = ['paused', 'stopped', 'cancelled'];
 
-/** Who never handed in anything comes before all others, as the longest ago. */
+/** Trainees who never handed in anything come before all others, as the longest ago. */
 const SORTS: Record<SortKey, { column: string; ofPerson?: true; nulls?: true }> = {
   name: { column: 'p.sort_name', ofPerson: true },
   number: { column: 'p.participant_number', ofPerson: true },

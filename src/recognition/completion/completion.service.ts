@@ -56,14 +56,14 @@ export class CompletionService implements OnModuleInit {
     );
   }
 
-  /** Names that a record may bear were put right: what waited for that is issued. */
+  /** Issues the records that waited until the office put the names on them right. */
   private async afterNames(manager: EntityManager, personId: string, actor: Actor): Promise<void> {
     const ids = await trajectoriesNaming(manager, personId);
     await this.trajectories.lock(manager, ids);
     await this.reconcile(manager, ids, { corrected: false, actor });
   }
 
-  /** Suspends what is no longer earned and issues what is, the numbers last. */
+  /** Suspends records that are no longer earned and issues those that are; the numbers come last. */
   async reconcile(
     manager: EntityManager,
     trajectoryIds: readonly string[],

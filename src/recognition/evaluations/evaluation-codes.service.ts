@@ -10,7 +10,7 @@ const CODE_BYTES = 32;
 /** What a code says, when the product made it. */
 export interface ReadCode {
   meetingId: string;
-  /** whose it is; null when it is nobody's who is asked, or when nobody is any more */
+  /** who answers by it; null when it is of nobody who is asked, or the evaluation has closed */
   personId: string | null;
 }
 
@@ -36,7 +36,7 @@ export async function readEvaluationCode(
   if (bytes.length !== ID_BYTES + CODE_BYTES || bytes.toString('base64url') !== code) return undefined;
   const meetingId = uuidOf(bytes.subarray(0, ID_BYTES));
   const given = bytes.subarray(ID_BYTES);
-  // All of them are compared, whoever it is.
+  // Compares the codes of all, so that the time it takes does not tell whose it is.
   const fitting = (await peopleAsked(manager, meetingId)).filter((personId) =>
     timingSafeEqual(macOf(manager, meetingId, personId), given),
   );

@@ -27,7 +27,10 @@ export class Evaluation {
   closed: boolean;
 }
 
-/** That somebody is asked to evaluate a meeting. Those of the list are written at once, who is added to it later together when it is closed again; all are deleted when it closes (Q8). */
+/**
+ * That somebody is asked to evaluate a meeting. The people of the list are written together, those added to it later
+ * together when its keeper closes it again; all are deleted when the evaluation closes (Q8).
+ */
 @Entity('evaluation_asked')
 @Index('evaluation_asked_person', ['personId'])
 export class EvaluationAsked {

@@ -23,7 +23,7 @@ export interface AskedEvaluation {
   closesAt: Date;
 }
 
-/** What makes somebody one who is asked to evaluate a meeting. Also one whose days are over and that is closed in a moment. */
+/** What makes somebody one of those asked to evaluate a meeting, also when its days are over and it closes in a moment. */
 export const IS_ASKED_TO_EVALUATE = 'SELECT FROM evaluation_asked WHERE person_id = $1';
 
 /** Meetings of some days that were held, have a closed list and no evaluation (Q3). */
@@ -58,7 +58,10 @@ export function meetingsWithAdded(manager: EntityManager, now: Date): Promise<Un
 /** Was there for any part of it, and can be written to. */
 const PRESENT = `a.minutes > 0 AND p.email <> ''`;
 
-/** Ids of who was at a meeting for any part of it, guests too, and can be written to. In an order that says nothing. */
+/**
+ * Ids of the people who were at a meeting for any part of it, guests too, and can be written to. In an order that says
+ * nothing.
+ */
 export async function presentPeople(manager: EntityManager, meetingId: string): Promise<string[]> {
   const rows = await manager.query<{ id: string }[]>(
     `SELECT p.id FROM ${ATTENDANCES} a JOIN ${PEOPLE} p ON p.id = a.person_id

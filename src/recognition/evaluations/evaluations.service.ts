@@ -35,9 +35,9 @@ export class EvaluationsService {
   ) {}
 
   /**
-   * Opens the evaluation of a meeting that has ended, for those who were there, who are written to. Opened again it stays as it is.
+   * Opens the evaluation of a meeting that has ended, and asks the people who were there. A second time changes nothing.
    *
-   * @param people ids of persons; without them, those of the closed list: nobody when it was opened again meanwhile
+   * @param people ids of persons; without them, those of the closed list: nobody when its keeper has opened it again
    * @throws DomainError `evaluations.not-over` while the meeting lasts
    */
   async open(meetingId: string, questionnaire: Questionnaire, people?: readonly string[]): Promise<void> {
@@ -62,8 +62,9 @@ export class EvaluationsService {
   }
 
   /**
-   * Asks those too who came onto the list of an open evaluation since it opened, once that is closed again: they alone are written to.
-   * Who was struck off meanwhile stays asked: to let them go without their ballot would need to know whether there is one.
+   * Asks people whom the keeper has added to the list since the evaluation opened, once the list is closed again; nobody
+   * else gets a second mail. People whom the keeper struck off stay asked: to let them go, one would have to know whether
+   * they answered.
    */
   async askAdded(meetingId: string): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
@@ -76,7 +77,7 @@ export class EvaluationsService {
       if (added.length === 0) return;
       const asked = evaluation.asked + added.length;
       await manager.update(Evaluation, { meetingId }, { asked });
-      // Of the length that so many may come to; where a restore left none, none is made.
+      // Seals it at the size that so many ballots may need; where a restored backup has no urn, it makes none.
       const urn = await this.foundUrn(manager, meetingId);
       if (urn) await this.replace(manager, { ...evaluation, asked }, urn);
       await this.ask(manager, meetingId, added);
@@ -87,7 +88,8 @@ export class EvaluationsService {
    * Takes what somebody filled in.
    *
    * @returns what is wrong with it; null when it is in the urn
-   * @throws DomainError `evaluations.not-found` for who was not asked, `evaluations.closed` afterwards, `evaluations.answered-before`
+   * @throws DomainError `evaluations.not-found` for somebody who was not asked, `evaluations.closed` afterwards,
+   *   `evaluations.answered-before`
    */
   async answer(
     meetingId: string,
@@ -106,9 +108,9 @@ export class EvaluationsService {
   }
 
   /**
-   * Closes an evaluation whose days are over: counts, and deletes the urn, who was asked and what was sent. Closed again it stays as it
-   * is. Where there is no urn, of a backup that was restored, nothing is counted: what was answered is lost, which is not the same as that
-   * nobody answered.
+   * Closes an evaluation whose days are over: counts, and deletes the urn, who was asked and what was sent. A second time
+   * changes nothing. A restored backup has no urn, so there is nothing to count: its answers are lost, which is not the
+   * same as that nobody answered.
    *
    * @throws DomainError `evaluations.still-open` before that
    */
@@ -129,7 +131,7 @@ export class EvaluationsService {
   }
 
   /**
-   * What came of an evaluation, question by question (Q3, Q8).
+   * The results of an evaluation, question by question (Q3, Q8).
    *
    * @returns null while it is not closed, and when its answers were lost
    */
@@ -140,7 +142,7 @@ export class EvaluationsService {
     return closed && !closed.lost ? resultsOf(closed.questionnaire, closed.kept) : null;
   }
 
-  /** In an order that says nothing of theirs on the list. */
+  /** Asks people in an order that says nothing of their order on the list. */
   private async ask(manager: EntityManager, meetingId: string, people: readonly string[]): Promise<void> {
     const rows = [...people].sort().map((personId) => ({ meetingId, personId }));
     await manager.insert(EvaluationAsked, rows);
@@ -173,7 +175,7 @@ export class EvaluationsService {
     if (rows.length > 0) await manager.insert(EvaluationText, rows);
   }
 
-  /** The evaluation, for who was asked while it is open; that somebody else asks tells nothing. */
+  /** The evaluation while it is open, for somebody who was asked. */
   private async askedOf(manager: EntityManager, meetingId: string, personId: string): Promise<Evaluation> {
     const evaluation = await this.evaluationOf(manager, meetingId);
     if (evaluation.closed || this.clock.now().epochMilliseconds >= evaluation.closesAt.getTime())

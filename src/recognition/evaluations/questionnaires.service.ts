@@ -23,7 +23,7 @@ export class Questionnaires {
   }
 
   /**
-   * What is asked of who was at a meeting, today.
+   * What the attendees of a meeting are asked today.
    *
    * @param component of a block; null of an intervision day
    * @returns undefined when nobody made a questionnaire for such meetings

@@ -39,7 +39,10 @@ export function resultIn(language: Language, result: QuestionResult): string {
   return translate(language, 'evaluations.shares.of', { shares: shares.join(', '), count });
 }
 
-/** The summary of an evaluation for the dossier of the next meeting (Q3). Free texts are not in it: they stay with who reads the results. */
+/**
+ * The summary of an evaluation for the dossier of the next meeting (Q3). Free texts are not in it: they stay on the page of
+ * the results.
+ */
 export function summaryWords(language: Language, summary: EvaluationSummary): SummaryWords {
   const { asked, answered, results, heldOn } = summary;
   const told = results.filter(({ question }) => question.kind !== 'open');

@@ -5,7 +5,7 @@ import { mailOnceMore } from '../../platform/mail/deliveries.service.js';
 import { EVALUATION_MAIL } from './evaluation-events.rules.js';
 import { openUrnUnder, sealUrnUnder } from './urn-seal.service.js';
 
-/** What became of the evaluations that are open. */
+/** How many open evaluations follow the new key, and how many lost their answers. */
 export interface RenewedUrns {
   /** whose urn was sealed anew, or begins anew: their links were mailed again */
   evaluations: number;

@@ -9,8 +9,8 @@ const TAG_BYTES = 16;
 const PURPOSE = 'evaluation urn';
 
 /**
- * Seals an urn with a key that only who has the signing key can derive, and that is another for each meeting: in the place of another's it
- * does not open (decision 34). The nonce is drawn anew each time, so the same urn is other bytes.
+ * Seals an urn with a key that only a holder of the signing key can derive, and another for each meeting: in the place of
+ * another's urn it does not open (decision 34). The nonce is drawn anew each time, so the same urn is other bytes.
  */
 export function sealUrn(
   manager: Pick<EntityManager, 'dataSource'>,

@@ -17,7 +17,7 @@ export interface CreditFact {
   minutes: number;
   happenedOn: string;
   state: ClaimState;
-  /** made by a teacher's attendance list, or the right amount of what was (C2) */
+  /** an attendance list credited it, or it holds the right amount of such a claim (C2) */
   attended: boolean;
   /** credited by the board as prior learning (P8): only another decision changes that */
   decided: boolean;

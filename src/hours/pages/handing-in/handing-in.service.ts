@@ -232,7 +232,8 @@ export class HandingIn {
   }
 
   /**
-   * The form again when a new one was not kept, for what its sender must hear first, or because they handed in very many.
+   * The form again when a new claim was not kept: the trainee must hear findings first, or handed in too many within an
+   * hour.
    *
    * @throws the error itself when it is anything else
    */
@@ -251,7 +252,7 @@ export class HandingIn {
     return this.surroundings.ofClaim(component, own);
   }
 
-  /** Puts what the hours refuse beside the field of the form that it is about. */
+  /** Puts a refusal beside the field of the form that it is about. */
   private async named<T>(
     { fieldOf }: { fieldOf?: Readonly<Record<string, string>> },
     act: () => Promise<T>,
@@ -308,7 +309,7 @@ interface Amending {
   version: number;
 }
 
-/** The form that is sent after it says that its sender was told. */
+/** The hidden field by which the next sending says that the trainee was told. */
 function toldField(findings: HandingInFindings | null): { name: string; value: string }[] {
   return findings ? [{ name: 'told', value: findingsCode(findings) }] : [];
 }

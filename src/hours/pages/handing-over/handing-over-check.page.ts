@@ -82,7 +82,7 @@ export function handingOverCheckPage(check: HandingOverCheck): Page {
     })),
     form: { vanaf: handover.from, lines },
     action: home,
-    // Who came or went meanwhile is chosen anew.
+    // The secretary chooses anew when trainees came or went meanwhile.
     backHref: plan.gone.length + plan.joined.length > 0 ? home : `${home}?${query}`,
     submit: possible ? { key: 'people.handover.confirm', params: counts } : null,
   };

@@ -32,7 +32,7 @@ export class InboxService {
     private readonly records: RecordsOnHours,
   ) {}
 
-  /** @param wrong what was wrong with what was chosen; then what was chosen is chosen again */
+  /** @param wrong what is wrong with the choice of claims, which the page keeps */
   async show(personId: string, query: InboxQuery, wrong?: Text): Promise<Page> {
     const { manager } = this.dataSource;
     const today = this.clock.today();

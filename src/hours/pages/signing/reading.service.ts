@@ -58,7 +58,7 @@ export class ReadingService {
     const actor = actorOf.person(personId);
     await recordInAudit(manager, { actor, action: 'claim.read', subjectKind: 'claim', subjectId: id });
     return readingPage({
-      // What was not changed on purpose keeps the version that was first seen.
+      // After a fault in the form the version stays the one that the signer first read.
       claim: { ...claim, version: status === 422 ? Number(form.typed['version']) : claim.version },
       deputy: claim.asDeputy
         ? (await deputisedBy(manager, personId, today)).get(claim.trajectoryId)

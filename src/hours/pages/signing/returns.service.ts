@@ -76,7 +76,7 @@ export class ReturnsService {
     }
   }
 
-  /** What is back already, by an earlier click, is back: that is told as done. */
+  /** Tells claims that an earlier click sent back as sent back. */
   private async after(personId: string, returned: string[], refused: string[]): Promise<SeeOther> {
     const { manager } = this.dataSource;
     const left = await askedAmong(manager, refused, personId, this.clock.today());

@@ -58,7 +58,7 @@ export class SignedService {
   }
 
   /**
-   * Undoes what was signed a moment ago (H11); clicked twice, it is told once more that it is so.
+   * Undoes what the signer signed a moment ago (H11); a second click gets the same answer.
    *
    * @throws DomainError `claim.not-found` (404) when this person signed none of it; as `CorrectionsService.undo`
    */
@@ -70,7 +70,7 @@ export class SignedService {
     return seeOther(`/aftekenen?ongedaan=${encodeIds(signed)}`);
   }
 
-  /** Takes a signature back; clicked twice, it is told once more that it is so. */
+  /** Takes a signature back; a second click gets the same answer. */
   async takeBack(personId: string, claimId: string, reason: string): Promise<SeeOther> {
     const { manager } = this.dataSource;
     if (!isId(claimId) || (await signedAmong(manager, [claimId], personId)).length === 0)

@@ -11,8 +11,8 @@ import { type ClaimWords, claimWords } from '../../view/claim-summary.page.js';
 import { encodeIds, decodeIds } from '../../../platform/web/id-list.form.js';
 
 /**
- * What an address says of what was just done: claims by id. What it means is read from the database each time, through
- * what the reader may see, so that the page tells no more than is so, and the same after a second click.
+ * What the signer just did, as an address says it: claims by id. The page reads how they stand from the database each time,
+ * as far as the signer may see them, so that it tells nothing untrue, and the same after a second click.
  */
 export interface NoticeQuery {
   afgetekend?: unknown;

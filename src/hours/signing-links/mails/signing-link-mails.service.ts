@@ -23,9 +23,9 @@ const ROUND = 'signing-links';
 const LATELY_MS = 6 * 86_400_000;
 
 /**
- * Mails somebody without an account the link to what they are asked to sign: when it is handed in, when it says something else,
- * and on Mondays while it waits. The mail says who asks and nothing more: what was done, and what the trainee wrote, opens
- * with a code (V1). The code goes in a mail of its own, to the same address.
+ * Mails somebody without an account the link to what they are asked to sign: when the trainee hands it in, when it says
+ * something else, and on Mondays while it waits. The mail says who asks and nothing more: what was done, and what the
+ * trainee wrote, opens with a code (V1). The code goes in a mail of its own, to the same address.
  */
 @Injectable()
 export class SigningLinkMails implements OnModuleInit {
@@ -78,8 +78,8 @@ export class SigningLinkMails implements OnModuleInit {
   }
 
   /**
-   * Nothing when it waits for them no more, they have an account by now, or the product did not write where they are mailed to:
-   * the person who did would sign for them (K6).
+   * Nothing when the claim waits for them no more, they have an account by now, or the product did not write their address:
+   * the intruder who did would sign for them (K6).
    */
   private async write(
     manager: EntityManager,

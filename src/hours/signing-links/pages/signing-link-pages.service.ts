@@ -77,7 +77,7 @@ export class SigningLinkPages {
         },
         again: async (filled) => {
           const awaited = await this.codes.isAwaited(link);
-          // Without a code to type there is no field beside which it could stand.
+          // Without a code to type there is no field beside which the fault could stand.
           const { code, ...wrong } = filled.wrong;
           return doorPage(token, awaited, awaited ? filled : { typed: {}, wrong: { '': code!, ...wrong } });
         },
@@ -111,7 +111,7 @@ export class SigningLinkPages {
     );
   }
 
-  /** Who has an account is led to signing in, and who is signed in to the claim in their inbox. */
+  /** Leads a signer who has an account by now to signing in, and one who is signed in to the claim in their inbox. */
   private async whileOpen(
     token: string,
     { personId }: LinkVisitor,
@@ -124,7 +124,7 @@ export class SigningLinkPages {
     return standing === 'open' ? answer(link) : overPage({ ...link, standing });
   }
 
-  /** Acts, in the browser in which the code was typed alone. What is refused is told on the page, or how it ended. */
+  /** Acts only in the browser in which the signer typed the code. The page tells a refusal, or how the link ended. */
   private acting(
     token: string,
     visitor: LinkVisitor,

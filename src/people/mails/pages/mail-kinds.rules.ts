@@ -2,7 +2,7 @@ import type { MessageKey } from '../../../messages/catalogue.js';
 import { nl } from '../../../messages/nl/index.js';
 import type { Text } from '../../../platform/web/page-answer.rules.js';
 
-/** The person who needs one of these asks for it themself: an old link is of no use to them. */
+/** Mails that only their recipient asks for: an old link or code is of no use to them. */
 const ASKED_FOR: readonly string[] = [
   'sign-in-link',
   'reset',
@@ -12,7 +12,7 @@ const ASKED_FOR: readonly string[] = [
   'signing-code',
 ];
 
-/** Mails with a link by which somebody comes in, or speaks as who they are: what they say is nobody else's to see. */
+/** Mails with a link by which the recipient signs in, signs, objects or answers: nobody else may see what they say. */
 const SECRET: readonly string[] = [
   ...ASKED_FOR,
   'invitation',

@@ -81,8 +81,8 @@ export async function countMails(manager: EntityManager, filter: MailFilter, par
 }
 
 /**
- * The ids of those that were given up, as a filter finds them and as far as they may be sent again by us. What came back
- * would come back again, and of what perhaps arrived somebody is asked first: those are sent again one by one.
+ * The ids of given-up mails of a filter that the secretariat may send again together. It sends others again one by one: a
+ * mail that came back would come back again, and one that perhaps arrived asks for a look first.
  */
 export async function failedMails(
   manager: EntityManager,

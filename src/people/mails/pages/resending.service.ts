@@ -16,7 +16,7 @@ export interface SentAgain {
   id: string;
 }
 
-/** Has mails sent again. Whatever is asked twice is done once. */
+/** Has mails sent again; a second click does nothing more. */
 @Injectable()
 export class ResendingService {
   constructor(
@@ -59,7 +59,7 @@ export class ResendingService {
     });
   }
 
-  /** One whose account is gone stays failed; the others go. */
+  /** An invitation stays failed when its recipient has no open account any more. */
   private againIfFailed(id: string, actor: Actor): Promise<number> {
     return this.dataSource.transaction(async (manager) => {
       const mail = await lockedMail(manager, id);

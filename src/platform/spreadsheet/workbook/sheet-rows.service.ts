@@ -132,7 +132,7 @@ export class SheetRows implements XmlHandler<SheetRow> {
     if (this.cells.every((text) => text.trim() === '') && this.faults.length === 0) return;
     this.count += 1;
     if (this.count > WORKBOOK_LIMITS.rows) throw new WorkbookTooLarge('rows');
-    // Who filtered a list sees some rows only, and cannot judge what else would be taken over.
+    // A person who filtered the list sees only some rows, and cannot judge what else an import would take over.
     if (this.hidden) this.faults.unshift({ index: -1, code: 'spreadsheet.row.hidden', params: {} });
     this.ready.push({ row: this.row, cells: this.cells, faults: this.faults });
   }

@@ -80,8 +80,8 @@ export class KeptForms {
 
   /**
    * Whether this form was done before: the very same, or one that makes something and says the same as what this account
-   * sent last. Its key is new whenever its page is, and after "back" a browser may ask for the page anew. A page that was
-   * made before the other one was sent stands in another tab: what it says twice is meant, or told by somebody who keeps it.
+   * sent last. Its key is new whenever its page is, and after "back" a browser may ask for the page anew. A page from
+   * before the other form was sent stands in another tab: to send the same from there is meant.
    */
   async doneBefore(mark: FormMark, fields: FormFields): Promise<SentBefore | null> {
     const contents = hashOfContents(mark, fields);

@@ -150,7 +150,7 @@ function toWaitFor({ supervised, waiting, blocks, nextBlock }: Situation): Now[]
   const ways = ['placed', 'inLine', 'listOpen', 'unplanned'] as const;
   return [
     ...(supervised ? [] : [{ code: 'no-supervisor' as const }]),
-    // Of what waits for the person who is to supervise, the line above says who finds them.
+    // Claims that wait for a supervisor who is not assigned yet are left out: the line above says who finds one.
     ...waiting
       .filter(({ names, component }) => supervised || names.length > 0 || !isForSupervisor(component))
       .map((one) => ({ code: 'waiting' as const, waiting: one })),

@@ -25,8 +25,8 @@ export type Happening = { id: string; on: string; reason: string | null; by: str
 );
 
 /**
- * What happened on a trajectory, the latest first: each claim once, with what last became of it, and each state of a
- * record. Imported work stands on the day it was signed or done, not on that of the import.
+ * What happened on a trajectory, the latest first: each claim once, with its last step, and each state of a record.
+ * Imported work stands on the day it was signed or done, not on that of the import.
  */
 export async function happenings(
   manager: EntityManager,

@@ -25,7 +25,7 @@ export interface AccreditationBody {
   /** points for an hour, in hundredths */
   pointsPerHour: { contact: number; selfStudy: number };
   rounding: PointRounding;
-  /** minutes of the counted ones that may be missed by who gets points (I9) */
+  /** how many of the counted minutes an attendee may miss and still get points (I9) */
   missedAtMost: number;
   /** how many days before the first meeting the dossier is submitted */
   submitDaysBefore: number;

@@ -12,9 +12,8 @@ import { audit, lockDossier, raiseFlags } from './dossiers.service.js';
 import { type Flag, flagsAfter, type GrantedMeeting, grantedMeetings, lowered } from './flags.rules.js';
 
 /**
- * Raises a flag in the transaction that changes date, teachers or topics of what was granted (of what changed before, granting itself
- * does), also when the change is undone later, and
- * keeps it until a person lowers it with a reason (Q6).
+ * Raises a flag in the transaction that changes date, teachers or topics of a meeting of a granted dossier. It stays, even
+ * when the change is undone, until the secretariat lowers it with a reason (Q6). Granting raises flags for earlier changes.
  */
 @Injectable()
 export class DossierFlags implements OnModuleInit {
@@ -57,7 +56,7 @@ export class DossierFlags implements OnModuleInit {
   }
 
   private async compare(manager: EntityManager, editionId: string): Promise<void> {
-    // All of them, granted or not: one that is being granted waits here, or is waited for.
+    // All of them, granted or not: granting one at the same moment waits here, or this waits for it.
     const dossiers = await manager.find(Dossier, {
       where: { editionId },
       order: { id: 'ASC' },

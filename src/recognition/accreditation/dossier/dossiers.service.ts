@@ -141,7 +141,7 @@ export class DossiersService {
         const documentId = await this.vault.freeze(manager, content, dossierPdf);
         await manager.insert(DossierDocument, { dossierId: id, sequence, documentId });
       }
-      // The body granted what was submitted to it: whatever the planning became since is a change that it does not know (Q6).
+      // The body granted what the secretariat submitted last: it knows of no later change of the planning (Q6).
       const seen = step === 'grant' ? grantedMeetings(await submittedLast(manager, id)) : null;
       const kept = {
         ...(granted && columnsOf(granted)),
@@ -154,7 +154,10 @@ export class DossiersService {
     });
   }
 
-  /** The type as it is put right: attendance that was handed over by another stands in another place at the body. */
+  /**
+   * The corrected type. Nobody corrects it once attendance was handed over: that stands in the place of the former type at
+   * the body.
+   */
   private async correctedType(
     manager: EntityManager,
     dossier: Dossier,

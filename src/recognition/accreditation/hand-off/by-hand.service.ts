@@ -12,7 +12,7 @@ import type { HandedNumber, PointsRow } from './hand-off.rules.js';
 import { HandedNumbers, lockHandOff, type ToldEnd } from './handed-numbers.service.js';
 import { type Placement, type PlacementAsked, placementOf } from './placements.queries.js';
 
-/** What came of an answer that was read. */
+/** How many people an answer says were accepted or refused. */
 export interface ReadAnswerCounts {
   accepted: number;
   refused: number;
@@ -21,8 +21,9 @@ export interface ReadAnswerCounts {
 }
 
 /**
- * Keeps what was handed over by hand (Q7): a pasted list that the body took, or a file whose answer is read here. Only what is still to
- * be handed over is shown, and what was shown is kept, also when the list is another by now: it was given.
+ * Keeps what was handed over by hand (Q7): a pasted list that the body took, or a file whose answer is read here. A page
+ * shows only what is still to be handed over. What it showed is kept even when the list has changed since, for the
+ * secretariat gave that to the body.
  */
 @Injectable()
 export class HandingByHand {
@@ -32,7 +33,8 @@ export class HandingByHand {
   ) {}
 
   /**
-   * Keeps that somebody pasted the numbers that were shown, and that the body took them. Said again it was kept already.
+   * Keeps that the secretariat pasted the numbers that a page showed, and that the body took them; a second time changes
+   * nothing.
    *
    * @returns how many they were
    */
@@ -46,7 +48,8 @@ export class HandingByHand {
   }
 
   /**
-   * Reads the answer to a part that was uploaded as a file, and keeps what it says of each of its people. Read again it was kept already.
+   * Reads the answer to a part that was uploaded as a file, and keeps what it says of each of its people; a second time
+   * changes nothing.
    *
    * @param rows who was shown to be in the part
    * @throws DomainError `hand-off.answer-unreadable`, or `hand-off.answer-whole` when nothing of it was processed, at the field `antwoord`;

@@ -191,7 +191,7 @@ export class HandOffCall {
   general: Refusal[] | null;
 }
 
-/** One person of a call, and what became of them in it. */
+/** One person of a call, and whether the body booked them. */
 @Entity('hand_off_row')
 @Index('hand_off_row_person', ['personId'])
 @Check('hand_off_row_ordinal', 'ordinal >= 1')

@@ -220,8 +220,8 @@ describe('1,000 random lists, corrected and sent again', () => {
         const due = numbers(pointsRows(placed));
         expect(differenceOf(placed, handed).send).toEqual([]);
         expect(due.filter((number) => !other.booked.has(number))).toEqual([]);
-        // Whoever is booked and gets no points is a task, and so is nobody else but who may be booked; who let their number go and
-        // was there in full has their points rightfully.
+        // A number that is booked and gets no points is a task, and no other but one that may be booked. An attendee who
+        // let their number go and was there in full has their points rightfully.
         const last = new Map(attendees(drawn.at(-1)![0]).map((one) => [one.id, one]));
         const letGo = handed.filter(({ attendee: id }) => {
           const now = last.get(id);

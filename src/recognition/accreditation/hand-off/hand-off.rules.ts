@@ -15,7 +15,7 @@ export interface HandedNumber {
   on: string;
   /** why, where it was refused */
   refusal: Refusal | null;
-  /** sent at some time without being told what became of it */
+  /** sent at some time, and no answer said whether it was booked */
   perhapsBooked: boolean;
 }
 
@@ -24,8 +24,9 @@ export interface Difference {
   /** who gets points and is not booked yet */
   send: PointsRow[];
   /**
-   * Numbers that are booked, or may be, and get no points now: the interface cannot take them back (Q7). Whoever was there in full and
-   * lost their number since, or of whose number somebody else says that it is theirs, was not sent wrongly.
+   * Numbers that are booked, or may be, and get no points now: the interface cannot take them back (Q7). Without the
+   * numbers of attendees who were there in full and have since let the number go, or share it with somebody: these were
+   * sent rightly.
    */
   wrongly: HandedNumber[];
 }
@@ -35,7 +36,7 @@ export type HandOffTask = { attendee: string; number: string } & (
   | { kind: 'refused'; refusal: Refusal }
   /** booked over there, and gets no points now */
   | { kind: 'wrongly-sent' }
-  /** the same, but whether it was booked was never told */
+  /** the same, but no answer said whether it was booked */
   | { kind: 'perhaps-wrongly-sent' }
   /** booked, or may be, and somebody else on the list gave the same number since */
   | { kind: 'shared' }

@@ -36,8 +36,8 @@ export interface ToldEnd {
 }
 
 /**
- * What was told to bodies, and what each number became (Q7). A call is written before it is sent, with everybody in it; what came of
- * it is written once. Both are the caller's transaction, which has to be committed before the other side is asked.
+ * Keeps what bodies were told, and how each number stands (Q7): a call before it is sent, with everybody in it, and its
+ * outcome once. Both in the caller's transaction, which must commit before it asks the other side.
  */
 @Injectable()
 export class HandedNumbers {
@@ -79,7 +79,7 @@ export class HandedNumbers {
     return id;
   }
 
-  /** Keeps what came of a call. A call that ended stays as it ended. */
+  /** Keeps the outcome of a call, once. */
   async end(manager: EntityManager, callId: string, { end, outcomes, general }: ToldEnd): Promise<void> {
     const call = await this.underWay(manager, callId);
     if (!call) return;
@@ -103,7 +103,7 @@ export class HandedNumbers {
     await this.keep(manager, call, sent, outcomes);
   }
 
-  /** Ends the calls of a meeting of which nothing was heard, since their worker was killed: what was booked is not known. */
+  /** Ends the calls of a meeting that got no answer since their worker was killed: nobody knows what was booked. */
   async endInterrupted(manager: EntityManager, { meetingId, body }: HandOffOf): Promise<void> {
     await lockHandOff(manager, { meetingId, body });
     const calls = await manager.query<{ id: string; rows: number }[]>(
@@ -118,7 +118,7 @@ export class HandedNumbers {
   }
 
   /**
-   * Keeps that a person saw to somebody who was sent wrongly: the body took it back, or it is left as it is.
+   * Keeps that the secretariat saw to a number that was sent wrongly: the body took it back, or it stays booked.
    *
    * @throws DomainError `error.404.heading` when nothing of the sort is booked
    */
@@ -200,7 +200,10 @@ const INTERRUPTED: { booked: 'perhaps'; why: 'interrupted'; reason: string } = {
   reason: 'interrupted',
 };
 
-/** What is written of a meeting for one body is written by one after the other; taken before every other lock of it. */
+/**
+ * The lock under which transactions write about one meeting and body, one after the other; taken before all their other
+ * locks.
+ */
 export async function lockHandOff(manager: EntityManager, { meetingId, body }: HandOffOf): Promise<void> {
   await manager.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`hand-off ${meetingId} ${body}`]);
 }

@@ -9,8 +9,8 @@ const MAC_LENGTH = 43;
 const PURPOSE = 'hand-off shown';
 
 /**
- * The numbers that a page showed, as its form brings them back: what somebody gave to a body is kept as it was when they read it, whatever
- * became of the list since (Q7). A code says that it was we who showed them.
+ * The numbers that a page showed, as its form brings them back: what the secretariat gave to a body is kept as it read it,
+ * however the list changed since (Q7). A code says that Leerpad showed them.
  */
 @Injectable()
 export class ShownNumbers {

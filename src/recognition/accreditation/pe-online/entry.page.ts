@@ -24,7 +24,8 @@ const ROLE = 'EDU';
 const KEYS = ['userID', 'userKey'];
 
 /**
- * The XML of one call without the account and its key, to be uploaded by hand by who has them: both elements are there, and empty.
+ * The XML of one call without the account and its key, to be uploaded by hand by somebody who has them: both elements are
+ * there, and empty.
  *
  * @throws DomainError as `entryXml`
  */

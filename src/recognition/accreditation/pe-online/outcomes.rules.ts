@@ -2,7 +2,7 @@ import type { Answer, AnsweredAttendance } from './answer.rules.js';
 import type { AttendanceRow } from './attendance-row.rules.js';
 import { type Refusal, refusalOf } from './refusal.rules.js';
 
-/** What became of one row. `unknown`: the answer does not say; sent again it is booked once all the same. */
+/** The outcome of one row. `unknown`: the answer does not say; sent again it is booked once all the same. */
 export type RowOutcome =
   | { state: 'accepted' }
   | { state: 'refused'; refusal: Refusal }
@@ -18,8 +18,8 @@ export interface CallOutcomes {
 }
 
 /**
- * What became of each row of a call. A row is accepted or refused only where the answer leaves no doubt; an answer that says
- * a thing twice says it once.
+ * The outcome of each row of a call. A row is accepted or refused only where the answer leaves no doubt; an answer that
+ * says a thing twice says it once.
  */
 export function outcomesOf(rows: readonly AttendanceRow[], answer: Answer): CallOutcomes {
   const refusals = answer.errors.map(refusalOf);

@@ -17,7 +17,7 @@ export interface PeOnlineConnection {
   patience: number;
 }
 
-/** Why it is not known what became of a call. */
+/** Why the outcome of a call is not known. */
 export type Silence =
   /** it did not answer in time */
   | 'slow'
@@ -35,7 +35,7 @@ export type CallEnd =
   /** it was sent, and nothing is known: what was booked will be told when it is sent again */
   | { booked: 'perhaps'; why: Silence; reason: string };
 
-/** One call with what became of its rows. */
+/** One call with the outcomes of its rows. */
 export interface Call extends CallOutcomes {
   /** the rows that were sent, in their order; `outcomes` has one for each */
   sent: readonly AttendanceRow[];
@@ -61,11 +61,11 @@ const NEVER_THERE = new Set([
 ]);
 
 /**
- * Hands attendances of one type over, in as many calls as they need, one after the other. Each call is given as it ends, so that
- * its caller can keep it before the next. After one of which it is not told what was booked, or that was refused as a whole, no
- * more are made: what was not sent yet is sent with the next hand-off.
+ * Hands attendances of one type over, in as many calls as they need, one after the other. Each call is given as it ends, so
+ * that its caller can keep it before the next. It makes no more after a call without an answer, or one that the other side
+ * refused as a whole: the next hand-off sends the rest.
  *
- * No error, reason or message that comes of it holds a key.
+ * No error, reason or message from here holds a key.
  *
  * @throws DomainError `accreditation.rows-refused` before anything is sent, when any row may not be sent;
  *   `accreditation.address-wrong` when keys would go over an open line

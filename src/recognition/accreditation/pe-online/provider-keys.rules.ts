@@ -8,8 +8,8 @@ const SHORTEST = 4;
 const keyOf = new WeakMap<ProviderKeys, string>();
 
 /**
- * The keys of the provider's account over there, from the settings. Whoever prints, logs or stores the object gets no key: only
- * `revealKey` gives it, for the call itself.
+ * The keys of the provider's account over there, from the settings. Printing, logging or storing the object shows no key:
+ * only `revealKey` gives it, for the call itself.
  */
 export class ProviderKeys {
   constructor(

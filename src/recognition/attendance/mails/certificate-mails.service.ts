@@ -59,7 +59,7 @@ export class CertificateMails implements OnModuleInit {
     );
   }
 
-  /** Nothing when it came to be otherwise since: another mail tells of that. */
+  /** Nothing when the certificate ended before its mail went: another mail tells of that. */
   private letter(kind: keyof typeof KINDS, ended: boolean): Composer {
     return async ({ data, recipient }, manager) => {
       const id = String(data.certificateId);

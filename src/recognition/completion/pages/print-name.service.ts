@@ -38,7 +38,7 @@ export class PrintNameService {
       const person = await lockPerson(manager, personId);
       const [waiting] = await waitingNames(manager, personId);
       if (waiting?.asked === name || (!waiting && person.printName === name)) return;
-      // Who goes back to the name that they bear keeps it, also when it was approved.
+      // A trainee who goes back to the name that holds keeps it, also where the secretariat had approved it.
       const holds = keepsSurname(name, person) || (person.printName === name && holdsForPrint(person));
       const state = holds ? 'kept' : 'waiting';
       await changePrintName(manager, person, { name, state, actor, at: this.now() });
@@ -46,7 +46,7 @@ export class PrintNameService {
   }
 
   /**
-   * The secretariat approves a name that waits, or sends it back. Whose name it is is told by mail.
+   * The secretariat approves a name that waits, or sends it back. Leerpad mails its bearer.
    *
    * @throws DomainError `print-name.overtaken` (409) when it does not wait any more, or another does
    */

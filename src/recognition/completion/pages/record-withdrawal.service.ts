@@ -36,7 +36,10 @@ export class RecordWithdrawalService {
     return withdrawalPage(row, told, form, language);
   }
 
-  /** Withdraws; pressed twice, it is told once more that it is so. A board member who came second is told how it stands. */
+  /**
+   * Withdraws a record. A second click gets the same answer; a member of the board who came second reads how the record
+   * stands.
+   */
   async withdraw(
     viewer: Viewer,
     recordId: string,

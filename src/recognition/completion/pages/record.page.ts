@@ -63,7 +63,7 @@ export interface RecordModel {
 const RECORD = view<RecordPage>('recognition/completion/pages/record');
 const WITHDRAWAL = view<WithdrawalPage>('recognition/completion/pages/withdrawal');
 
-/** One record: what it says, and everything that became of it. */
+/** One record: what it says, and every state that it came to. */
 export function recordPage(model: RecordModel, language: Language): Page {
   const { row, verification, history, predecessor, isBoard, after } = model;
   const { id, number, name, trajectoryId, address, state } = row;

@@ -26,7 +26,7 @@ const CONSEQUENCES = view<TraineesConsequencesPage>('recognition/completion/page
 
 /** A decision that was not taken yet: what is said of it, and how it is sent again once it was seen. */
 export interface DecisionShown {
-  /** where who does not decide goes back to */
+  /** where the reader goes back to without deciding */
   path: string;
   /** where it is taken */
   action: string;

@@ -20,7 +20,10 @@ const ANSWER_BYTES = 327_680;
  */
 const TellsNoCode = () => applyDecorators(Header('Referrer-Policy', 'strict-origin'));
 
-/** The evaluation of a meeting, for who was there: by the link of their mail without signing in, or from what is open to them. */
+/**
+ * The evaluation of a meeting, for people who were there: by the link of their mail without signing in, or from what is
+ * open to them.
+ */
 @Controller('evaluatie')
 @Access(anyone)
 export class AnswerController {

@@ -76,7 +76,7 @@ export function answerPage(
   });
 }
 
-/** That it was received. It is the same for who answered before, so that it tells nobody who did (Q8). */
+/** That it was received. The same for somebody who answered before, so that it tells nobody who did (Q8). */
 export function thanksPage(): Page {
   return noAnswer('thanks', 200);
 }

@@ -25,8 +25,8 @@ interface Opened {
 }
 
 /**
- * What attendees do with an evaluation. Nothing of it is kept but the ballot: no line in a log, no draft, no form that comes back,
- * and no difference between who answers for the first time and for the second (Q8, decision 34).
+ * What attendees do with an evaluation. Nothing of it is kept but the ballot: no line in a log, no draft, no form that
+ * comes back, and no difference between a first answer and a second (Q8, decision 34).
  */
 @Injectable()
 export class AnsweringService {

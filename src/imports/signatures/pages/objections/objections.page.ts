@@ -208,7 +208,7 @@ function isOpen({ standing }: BroughtSignature): boolean {
   return standing === 'objected';
 }
 
-/** Who objects, or whose hours they are, does not decide on it. */
+/** Whether the reader objects, or is the trainee: then they do not decide. */
 function isConcerned(
   { signerId }: Objection,
   signatures: readonly BroughtSignature[],

@@ -58,7 +58,7 @@ interface DossierPage {
 interface FindingRow {
   what: Text;
   who: Text[];
-  /** null for who only reads */
+  /** null for a reader who cannot mend it */
   href: string | null;
   place: Text;
   missing: boolean;

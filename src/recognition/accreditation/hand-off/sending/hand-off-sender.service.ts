@@ -22,9 +22,9 @@ export const SEND_HAND_OFF = new JobType('send-hand-off');
 const MOST_ATTEMPTS = 4;
 
 /**
- * Sends attendance, one call after the other (Q7). Who is in a call is committed before it is made, and what came of it before the next:
- * a worker that is killed leaves a call of which nothing is known, whose people are sent again by the next. The other side books each of
- * them once.
+ * Sends attendance, one call after the other (Q7). It commits who is in a call before it makes the call, and the outcome
+ * before the next one: a worker that is killed leaves a call without an outcome, and the next worker sends its people
+ * again. The other side books each of them once.
  */
 @Injectable()
 export class HandOffSender {

@@ -8,7 +8,10 @@ import { TeacherParts } from '../teacher-parts.service.js';
 import { OwnPartForm } from './own-part.form.js';
 import { OWN_PART_PATH, ownPartPage, typedPart } from './own-part.page.js';
 
-/** A teacher's own part of dossiers, which nobody else fills in (Q1, Q5). Whoever signed in has one: teaching may come later. */
+/**
+ * A teacher's own part of dossiers, which nobody else fills in (Q1, Q5). Everybody who signs in has one: they may teach
+ * later.
+ */
 @Controller('docentgegevens')
 @Access(signedIn)
 export class OwnPartController {

@@ -127,7 +127,7 @@ export function unqualifiedConsequencesPage(
     goes: { key: `unqualified.goes.${outcome}`, params } as const,
     ...{ outcome, reason, consequences, changed },
     chosen: { name: 'credit', ids },
-    // Who lets hours stand changes nothing for anybody, and nobody gets a mail of it.
+    // Letting hours stand changes nothing for anybody, so nobody gets a mail.
     told: outcome === 'reversed' ? told : [],
     submit: { key: `unqualified.confirm.${outcome}`, params } as const,
   };
@@ -148,7 +148,7 @@ function rowOf(
     minutes,
     lacks: lacks.map((one) => ({ key: `unqualified.lacks.${one}` })),
     chosen: chosen.has(creditId),
-    // Who signed, or whose hours they are, does not decide.
+    // The signer and the trainee do not decide.
     selectable: isBoard && ![traineeId, signerId].includes(personId),
   };
 }

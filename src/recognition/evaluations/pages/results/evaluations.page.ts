@@ -7,7 +7,7 @@ import { lastDayOf } from '../../evaluation-window.rules.js';
 interface EvaluationsPage {
   lead: Text;
   years: { year: number; href: string; current: boolean }[];
-  /** where the questionnaires are; null for who does not see them */
+  /** where the questionnaires are; null for a reader who does not see them */
   questionnaires: string | null;
   none: Text | null;
   rows: EvaluationRow[];
@@ -30,7 +30,7 @@ const EVALUATIONS = view<EvaluationsPage>('recognition/evaluations/pages/results
 
 export const QUESTIONNAIRES_PATH = '/evaluaties/vragenlijsten';
 
-/** Where somebody reads what came of an evaluation. */
+/** Where somebody reads the results of an evaluation. */
 export function resultsPath({ meetingId }: Pick<HeldEvaluation, 'meetingId'>): string {
   return `/evaluaties/${meetingId}`;
 }

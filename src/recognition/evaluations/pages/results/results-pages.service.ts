@@ -23,7 +23,7 @@ import { evaluationsPage } from './evaluations.page.js';
 import { resultColumns, resultRows } from './results-file.page.js';
 import { resultsPage } from './results.page.js';
 
-/** What came of evaluations, for those who may read it (Q3, Q8). */
+/** The results of evaluations, for teachers, organisers and the office (Q3, Q8). */
 @Injectable()
 export class ResultsPages {
   constructor(

@@ -4,7 +4,7 @@ import { QuestionnairesController } from '../questionnaires/questionnaires.contr
 import { ResultsController } from './results.controller.js';
 import { ResultsPages } from './results-pages.service.js';
 
-/** The pages that show what came of evaluations, and with which questions. */
+/** The pages with the results of evaluations, and with the questionnaires. */
 @Module({
   imports: [EvaluationsModule],
   // The questionnaires first: their address would be taken for that of a meeting.

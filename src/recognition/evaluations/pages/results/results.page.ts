@@ -8,7 +8,7 @@ import { meanIn, resultIn } from '../../results-words.page.js';
 import { labelOf } from '../question.page.js';
 import { resultsPath } from './evaluations.page.js';
 
-/** What came of one evaluation. */
+/** The results of one evaluation. */
 interface ResultsPage {
   name: Text;
   heldOn: string;
