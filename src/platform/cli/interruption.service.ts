@@ -4,16 +4,22 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Lets a signal end the work in order: the caller closes what it has opened. A second signal ends at once. */
 export class Interruption {
-  /** whether a signal came */
-  happened = false;
+  private readonly controller = new AbortController();
+  /** aborted once a signal came: work that has not begun then does not begin */
+  readonly signal = this.controller.signal;
   private stop: (code: number) => void = () => {};
   private readonly stopped = new Promise<number>((resolve) => (this.stop = resolve));
   private readonly listener = (signal: NodeJS.Signals) => {
     const code = 128 + constants.signals[signal];
     if (this.happened) process.exit(code);
-    this.happened = true;
+    this.controller.abort();
     this.stop(code);
   };
+
+  /** whether a signal came */
+  get happened(): boolean {
+    return this.signal.aborted;
+  }
 
   constructor() {
     for (const signal of SIGNALS) process.on(signal, this.listener);

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
@@ -116,18 +117,23 @@ describe('the command line as a process', () => {
   });
   afterAll(() => removeTemporaryDirectory(directory));
 
-  /** Starts a process with one verb `go`, whose body is given as source text. */
-  function start(body: string): ChildProcess {
+  /**
+   * Starts a process with one verb `go`, whose body is given as source text.
+   *
+   * @param loading what it does while it loads what is in the database
+   */
+  function start(body: string, { loading = '', dataDir = directory } = {}): ChildProcess {
     const source = `
       import '${compiledSourceUrl('src/product.ts')}';
       import { runCli } from '${compiledSourceUrl('src/platform/cli/run-cli.service.ts')}';
       const go = { name: 'go', summary: 'product.name', run: async (context) => { ${body} } };
-      const code = await runCli(['go'], { verbs: [go], database: async () => ({ migrations: [] }) });
+      const database = async () => { ${loading} return { migrations: [] }; };
+      const code = await runCli(['go'], { verbs: [go], database });
       if (code > 128) process.exit(code);
       process.exitCode = code;`;
     return spawn(process.execPath, ['--input-type=module', '--eval', source], {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, DATA_DIR: directory, NODE_NO_WARNINGS: '1' },
+      env: { ...process.env, DATA_DIR: dataDir, NODE_NO_WARNINGS: '1' },
     });
   }
 
@@ -147,6 +153,17 @@ describe('the command line as a process', () => {
     child.kill(signal);
     expect(await exit(child)).toBe(code);
     expect(running()).toBeUndefined();
+  });
+
+  it('opens no database after a signal that came while it was loading', async () => {
+    const dataDir = join(directory, 'untouched');
+    const loading = `
+      const heard = new Promise((resolve) => process.once('SIGINT', resolve));
+      process.kill(process.pid, 'SIGINT');
+      await heard;`;
+    const child = start(`await context.database();`, { loading, dataDir });
+    expect(await Promise.all([exit(child), text(child.stdout!), text(child.stderr!)])).toEqual([130, '', '']);
+    expect(existsSync(dataDir)).toBe(false);
   });
 
   it('gives the database back after an error', async () => {

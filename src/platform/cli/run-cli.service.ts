@@ -38,7 +38,7 @@ export async function runCli(argv: string[], settings: CliSettings): Promise<num
   const out = writer(stdout);
   const err = writer(stderr);
   const interruption = new Interruption();
-  const session = new Session(settings, environment, out, (line) => err(`${line}\n`));
+  const session = new Session(settings, environment, interruption.signal, out, (line) => err(`${line}\n`));
   const work = async () => {
     let code = 0;
     const run = async (verb: CliVerb<never>, options: never, args: string[]) => {
@@ -70,6 +70,7 @@ class Session {
   constructor(
     private readonly settings: CliSettings,
     private readonly environment: Environment,
+    private readonly signal: AbortSignal,
     private readonly out: CliContext['out'],
     private readonly err: CliContext['err'],
   ) {}
@@ -77,14 +78,19 @@ class Session {
   /** @throws ConfigError for a wrong setting: only now, so that `--help` works without settings */
   open(): CliContext {
     const config = loadConfig(this.environment);
-    const { out, err, settings } = this;
+    const { out, err, settings, signal } = this;
     const database = () =>
-      (this.opening ??= settings.database().then((whatIsInIt) => openDatabase(config, whatIsInIt)));
+      (this.opening ??= settings
+        .database()
+        .then((whatIsInIt) => openDatabase(config, { ...whatIsInIt, signal })));
     const server = () => (this.serving ??= openServer(config));
     const atEnd = (end: () => Promise<void>) => void this.ends.unshift(end);
     const clock = settings.clock ?? new Clock();
     const service: CliContext['service'] = async (type, ownClock = clock) => {
-      this.starting ??= database().then((open) => settings.services(config, open, ownClock));
+      this.starting ??= database().then((open) => {
+        signal.throwIfAborted();
+        return settings.services(config, open, ownClock);
+      });
       return (await this.starting).get(type);
     };
     return { config, clock, database, server, atEnd, service, out, err };

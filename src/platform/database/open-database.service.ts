@@ -27,6 +27,8 @@ export interface OpenDatabaseSettings {
    * failed, so that the process ends
    */
   onLost?: (error: OperatorError) => void;
+  /** the operator stops the process: what has not begun yet, such as migrating, does not begin */
+  signal?: AbortSignal;
 }
 
 /** The database, current and connected. */
@@ -50,10 +52,13 @@ export interface OpenDatabase {
  * this process may, and else insists that the schema is current.
  *
  * @throws OperatorError when that is not possible
+ * @throws the reason of the signal when it came before anything was changed
  */
 export async function openDatabase(config: Config, settings: OpenDatabaseSettings): Promise<OpenDatabase> {
+  settings.signal?.throwIfAborted();
   const server = await openServer(config, settings);
   try {
+    settings.signal?.throwIfAborted();
     return await connect(server, config, settings);
   } catch (error) {
     await server.release();

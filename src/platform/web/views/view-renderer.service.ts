@@ -17,8 +17,8 @@ const COMPILE_OPTIONS = {
 } as unknown as PrecompileOptions; // its type lists the built-in helpers only
 
 /**
- * Renders pages from `views/`. Every template is compiled once, at start, so that a broken one stops the start; they
- * are strict, so that a model without a field they name is an error and not an empty place on a page.
+ * Renders pages and letters from `views/`. The web compiles every template once, at start, so that a broken one stops the
+ * start; they are strict, so that a model without a field they name is an error and not an empty place on a page.
  */
 export class ViewRenderer {
   private readonly engine = engineWithHelpers();
@@ -71,7 +71,7 @@ export class ViewRenderer {
   }
 }
 
-/** What each source came to: pages and mails render the same views, and compiling all of them takes half a second. */
+/** What each source came to: a process that starts the pages twice, as tests do, compiles hundreds of views once. */
 const specifications = new Map<string, TemplateSpecification>();
 
 function compiled(
