@@ -157,11 +157,10 @@ describe('the command line as a process', () => {
 
   it('opens no database after a signal that came while it was loading', async () => {
     const dataDir = join(directory, 'untouched');
-    const loading = `
-      const heard = new Promise((resolve) => process.once('SIGINT', resolve));
-      process.kill(process.pid, 'SIGINT');
-      await heard;`;
-    const child = start(`await context.database();`, { loading, dataDir });
+    const child = start(`await context.database();`, {
+      loading: `process.emit('SIGINT', 'SIGINT');`,
+      dataDir,
+    });
     expect(await Promise.all([exit(child), text(child.stdout!), text(child.stderr!)])).toEqual([130, '', '']);
     expect(existsSync(dataDir)).toBe(false);
   });
