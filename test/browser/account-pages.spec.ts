@@ -4,7 +4,8 @@ import type { Browser, Page } from 'playwright-core';
 import { MailedLinksService } from '../../src/people/accounts/mailed-links.service.js';
 import { TokenIssuer } from '../../src/platform/auth/token-issuer.service.js';
 import { newAccount } from '../support/account-services.js';
-import { axeOnce, launchBrowser, sidewaysOverflow, withKeptPage, withPage } from '../support/browser.js';
+import { AxeController, axeOnce } from '../support/axe.js';
+import { launchBrowser, sidewaysOverflow, withKeptPage, withPage } from '../support/browser.js';
 import { type TestDatabase, createTestDatabase } from '../support/database.js';
 import { signIn } from '../support/signed-in.js';
 import { startTestWeb } from '../support/web.js';
@@ -26,7 +27,7 @@ describe('the pages to sign in on, in a browser', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    app = await startTestWeb(database, { today: '2026-03-14' });
+    app = await startTestWeb(database, { today: '2026-03-14', controllers: [AxeController] });
     ({ personId, accountId } = await newAccount(app, {
       email: EMAIL,
       password: PASSWORD,

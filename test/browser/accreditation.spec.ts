@@ -15,13 +15,8 @@ import { optionsOf } from '../../src/recognition/evaluations/questionnaire.rules
 import { newDay } from '../builders/days.js';
 import { coming, newGuest } from '../builders/meetings.js';
 import { newLeader, type TestLeader } from '../builders/people.js';
-import {
-  axeOnce,
-  type Complaints,
-  launchBrowser,
-  sidewaysOverflow,
-  withKeptPage,
-} from '../support/browser.js';
+import { AxeController, axeOnce } from '../support/axe.js';
+import { type Complaints, launchBrowser, sidewaysOverflow, withKeptPage } from '../support/browser.js';
 import { giveRole } from '../support/roles.js';
 import { type TestPortal, startTestPortal } from '../support/test-portal.js';
 
@@ -49,6 +44,7 @@ describe('the pages of accreditation and evaluations, in a browser', () => {
       patience: 1000,
     };
     portal = await startTestPortal({
+      controllers: [AxeController],
       today: '2026-02-01',
       providers: new ProviderAccounts(new Map([['gaia', account]])),
     });

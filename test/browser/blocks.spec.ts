@@ -6,13 +6,8 @@ import { EnrolmentsService } from '../../src/learning/meetings/enrolments.servic
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { coming, daysPass, newEdition, type TestEdition } from '../builders/meetings.js';
 import { newLeader, newTrainee, type TestTrainee } from '../builders/people.js';
-import {
-  axeOnce,
-  type Complaints,
-  launchBrowser,
-  sidewaysOverflow,
-  withKeptPage,
-} from '../support/browser.js';
+import { AxeController, axeOnce } from '../support/axe.js';
+import { type Complaints, launchBrowser, sidewaysOverflow, withKeptPage } from '../support/browser.js';
 import { type TestPortal, startTestPortal } from '../support/test-portal.js';
 
 const WIDTHS = [320, 640, 1280];
@@ -28,7 +23,7 @@ describe('a trainee’s blocks, in a browser', () => {
   let autumn: TestEdition;
 
   beforeAll(async () => {
-    portal = await startTestPortal({ today: TODAY });
+    portal = await startTestPortal({ today: TODAY, controllers: [AxeController] });
     await portal.app.listen(0, '127.0.0.1');
     url = await portal.app.getUrl();
     browser = await launchBrowser();

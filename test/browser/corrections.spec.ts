@@ -12,13 +12,8 @@ import {
   type TestTrainee,
   withdrawFacts,
 } from '../builders/people.js';
-import {
-  axeOnce,
-  type Complaints,
-  launchBrowser,
-  sidewaysOverflow,
-  withKeptPage,
-} from '../support/browser.js';
+import { axeOnce } from '../support/axe.js';
+import { type Complaints, launchBrowser, sidewaysOverflow, withKeptPage } from '../support/browser.js';
 import { recordsOf } from '../support/facts.js';
 import { type RunningPortal, startRunningPortal } from '../support/running-portal.js';
 

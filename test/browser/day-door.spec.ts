@@ -4,7 +4,8 @@ import type { Browser, Page } from 'playwright-core';
 import { DataSource } from 'typeorm';
 import { newDay } from '../builders/days.js';
 import { newLeader, type TestLeader } from '../builders/people.js';
-import { axeOnce, launchBrowser, sidewaysOverflow, withPage } from '../support/browser.js';
+import { AxeController, axeOnce } from '../support/axe.js';
+import { launchBrowser, sidewaysOverflow, withPage } from '../support/browser.js';
 import { startTestPortal, type TestPortal } from '../support/test-portal.js';
 
 const DAY = '2026-05-30';
@@ -18,7 +19,7 @@ describe('the door of a day, on two phones', () => {
   const people: string[] = [];
 
   beforeAll(async () => {
-    portal = await startTestPortal({ today: DAY });
+    portal = await startTestPortal({ today: DAY, controllers: [AxeController] });
     await portal.app.listen(0, '127.0.0.1');
     url = await portal.app.getUrl();
     browser = await launchBrowser();

@@ -8,13 +8,8 @@ import { newDay } from '../builders/days.js';
 import { newNamedTrainee } from '../builders/inbox.js';
 import { coming, type TestAttendee } from '../builders/meetings.js';
 import { newLeader, type TestLeader } from '../builders/people.js';
-import {
-  axeOnce,
-  type Complaints,
-  launchBrowser,
-  sidewaysOverflow,
-  withKeptPage,
-} from '../support/browser.js';
+import { AxeController, axeOnce } from '../support/axe.js';
+import { type Complaints, launchBrowser, sidewaysOverflow, withKeptPage } from '../support/browser.js';
 import { type TestPortal, startTestPortal } from '../support/test-portal.js';
 
 const WIDTHS = [320, 640, 1280];
@@ -32,7 +27,7 @@ describe('the pages of intervision days, in a browser', () => {
   const days = { over: '', today: '', coming: '' };
 
   beforeAll(async () => {
-    portal = await startTestPortal({ today: TODAY });
+    portal = await startTestPortal({ today: TODAY, controllers: [AxeController] });
     const { services } = portal;
     organiser = await newLeader(services, { name: 'Olga Organist' });
     member = await newLeader(services, { name: 'Maria-Louise van der Wijngaarden-Hogervorst' });

@@ -3,7 +3,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { AccountsService } from '../../src/people/accounts/accounts.service.js';
 import { TokenIssuer } from '../../src/platform/auth/token-issuer.service.js';
-import { axe, goBack, launchBrowser, sidewaysOverflow, withKeptPage, withPage } from '../support/browser.js';
+import { AxeController, axe } from '../support/axe.js';
+import { goBack, launchBrowser, sidewaysOverflow, withKeptPage, withPage } from '../support/browser.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
 import { MovingClock } from '../support/moving-clock.js';
@@ -49,7 +50,7 @@ describe('forms in a browser', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    app = await startTestWeb(database, { clock, baseUrl: 'http://localhost' });
+    app = await startTestWeb(database, { clock, baseUrl: 'http://localhost', controllers: [AxeController] });
     world = new TraineeWorld(app);
     await app.listen(0, '127.0.0.1');
     url = (await app.getUrl()).replace('127.0.0.1', 'localhost');

@@ -7,14 +7,8 @@ import type { SheetName } from '../../src/imports/import-summary.rules.js';
 import { CheckService } from '../../src/recognition/completion/check.service.js';
 import { type ProgressReport, ReportService } from '../../src/recognition/completion/report.service.js';
 import { leader, sheetBytes } from '../builders/sheets.js';
-import {
-  axe,
-  axeOnce,
-  type Complaints,
-  launchBrowser,
-  sidewaysOverflow,
-  withPage,
-} from '../support/browser.js';
+import { axe, axeOnce } from '../support/axe.js';
+import { type Complaints, launchBrowser, sidewaysOverflow, withPage } from '../support/browser.js';
 import { RoleParties } from '../support/role-parties.js';
 import { type RunningPortal, startRunningPortal } from '../support/running-portal.js';
 

@@ -9,7 +9,8 @@ import { LetterWriter } from '../../src/platform/mail/letter-writer.service.js';
 import { MailboxCarrier } from '../../src/platform/mail/mailbox-carrier.service.js';
 import { createWebApp } from '../../src/platform/web/web-app.service.js';
 import { MailboxModule } from '../../src/platform/mail/mailbox/mailbox.module.js';
-import { axeOnce, launchBrowser, sidewaysOverflow, withKeptPage } from '../support/browser.js';
+import { axeOnce } from '../support/axe.js';
+import { launchBrowser, sidewaysOverflow, withKeptPage } from '../support/browser.js';
 import { type TestDatabase, createTestDatabase } from '../support/database.js';
 
 const WIDTHS = [320, 640, 1280];

@@ -12,7 +12,8 @@ import { StandingFactsService } from '../../src/people/standing/standing-facts.s
 import { FACT_PATHS } from '../../src/people/standing/pages/fact-form.page.js';
 import { encodeIds } from '../../src/platform/web/id-list.form.js';
 import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
-import { axeOnce, type Complaints, launchBrowser, sidewaysOverflow } from '../support/browser.js';
+import { axeOnce } from '../support/axe.js';
+import { type Complaints, launchBrowser, sidewaysOverflow } from '../support/browser.js';
 import { type RunningPortal, startRunningPortal } from '../support/running-portal.js';
 import { atWidths, visitAs } from '../support/visits.js';
 

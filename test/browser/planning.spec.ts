@@ -8,7 +8,8 @@ import { newDay } from '../builders/days.js';
 import { coming, newEdition, type TestEdition } from '../builders/meetings.js';
 import { newNamedTrainee } from '../builders/inbox.js';
 import { newLeader } from '../builders/people.js';
-import { axeOnce, type Complaints, launchBrowser, sidewaysOverflow } from '../support/browser.js';
+import { AxeController, axeOnce } from '../support/axe.js';
+import { type Complaints, launchBrowser, sidewaysOverflow } from '../support/browser.js';
 import { type TestPortal, startTestPortal } from '../support/test-portal.js';
 import { atWidths, visitAs } from '../support/visits.js';
 
@@ -24,7 +25,7 @@ describe('the secretariat’s planning, in a browser', () => {
   let dayId: string;
 
   beforeAll(async () => {
-    portal = await startTestPortal({ today: '2026-03-14' });
+    portal = await startTestPortal({ today: '2026-03-14', controllers: [AxeController] });
     const { services } = portal;
     secretaryId = (await newLeader(services, { name: 'Sanne Secretaris' })).id;
     const role = { personId: secretaryId, role: 'secretariat' as const };

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Browser } from 'playwright-core';
 import { Access, anyone } from '../../src/platform/web/access.service.js';
-import { axeOnce, launchBrowser, sidewaysOverflow, withKeptPage, withPage } from '../support/browser.js';
+import { AxeController, axeOnce } from '../support/axe.js';
+import { launchBrowser, sidewaysOverflow, withKeptPage, withPage } from '../support/browser.js';
 import { FakeVerifier, startPortal } from '../support/portal-app.js';
 import { ADDRESSES, HOSTILE_NAME, SAMPLE_VERIFICATIONS } from '../support/sample-verifications.js';
 import { atWidths, visitAs } from '../support/visits.js';
@@ -41,7 +42,7 @@ describe('the public pages in a browser', () => {
     for (const [name, verification] of Object.entries(SAMPLE_VERIFICATIONS)) {
       verifier.records.set(ADDRESSES[name as keyof typeof ADDRESSES], verification);
     }
-    app = await startPortal(verifier, {}, [Broken]);
+    app = await startPortal(verifier, {}, [AxeController, Broken]);
     await app.listen(0, '127.0.0.1');
     url = await app.getUrl();
     browser = await launchBrowser();

@@ -4,8 +4,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { totpCode } from '../../src/platform/auth/totp.rules.js';
 import { newAccount } from '../support/account-services.js';
+import { AxeController, axeOnce } from '../support/axe.js';
 import {
-  axeOnce,
   type Complaints,
   launchBrowser,
   sidewaysOverflow,
@@ -50,7 +50,7 @@ describe('a second factor, in a browser', () => {
     // A passkey belongs to a name, not to a number: and the portal must know its own address before it listens.
     const port = await freePort();
     url = `http://localhost:${port}`;
-    app = await startTestWeb(database, { clock, baseUrl: url });
+    app = await startTestWeb(database, { clock, baseUrl: url, controllers: [AxeController] });
     await app.listen(port, '127.0.0.1');
     browser = await launchBrowser();
   });

@@ -4,7 +4,8 @@ import { DataSource } from 'typeorm';
 import { PrintNameService } from '../../src/recognition/completion/pages/print-name.service.js';
 import { newTrainee } from '../builders/people.js';
 import { newAccount } from '../support/account-services.js';
-import { axeOnce, launchBrowser, sidewaysOverflow, withKeptPage, withPage } from '../support/browser.js';
+import { AxeController, axeOnce } from '../support/axe.js';
+import { launchBrowser, sidewaysOverflow, withKeptPage, withPage } from '../support/browser.js';
 import { RoleParties } from '../support/role-parties.js';
 import { type TestPortal, startTestPortal } from '../support/test-portal.js';
 import { atWidths } from '../support/visits.js';
@@ -20,7 +21,7 @@ describe('who may get in and who came in, in a browser', () => {
   const cookies: Record<string, string> = {};
 
   beforeAll(async () => {
-    portal = await startTestPortal({ today: '2026-11-18' });
+    portal = await startTestPortal({ today: '2026-11-18', controllers: [AxeController] });
     const parties = new RoleParties(portal.services);
     for (const role of ['board', 'secretariat'] as const)
       cookies[role] = (await portal.as((await parties.party(role))!.personId)).cookie;

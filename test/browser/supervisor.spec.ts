@@ -10,7 +10,8 @@ import { encodeIds } from '../../src/platform/web/id-list.form.js';
 import { activity, hours96, newClaims, newCredits, sign } from '../builders/hours.js';
 import { newInbox, newNamedTrainee } from '../builders/inbox.js';
 import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
-import { axeOnce, type Complaints, launchBrowser, sidewaysOverflow } from '../support/browser.js';
+import { AxeController, axeOnce } from '../support/axe.js';
+import { type Complaints, launchBrowser, sidewaysOverflow } from '../support/browser.js';
 import { Effort } from '../support/effort.js';
 import { type TestPortal, startTestPortal } from '../support/test-portal.js';
 import { atWidths, visitAs } from '../support/visits.js';
@@ -23,7 +24,7 @@ describe('the pages of whoever signs, in a browser', () => {
   let browser: Browser | undefined;
 
   beforeAll(async () => {
-    portal = await startTestPortal({ today: '2026-11-18' });
+    portal = await startTestPortal({ today: '2026-11-18', controllers: [AxeController] });
     await portal.app.listen(0, '127.0.0.1');
     url = await portal.app.getUrl();
     browser = await launchBrowser();

@@ -10,7 +10,8 @@ import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { newNamedTrainee } from '../builders/inbox.js';
 import { coming, newEdition } from '../builders/meetings.js';
 import { newLeader, type TestLeader, type TestTrainee } from '../builders/people.js';
-import { axeOnce, type Complaints, launchBrowser, sidewaysOverflow } from '../support/browser.js';
+import { AxeController, axeOnce } from '../support/axe.js';
+import { type Complaints, launchBrowser, sidewaysOverflow } from '../support/browser.js';
 import { type TestPortal, startTestPortal } from '../support/test-portal.js';
 import { atWidths, visitAs } from '../support/visits.js';
 
@@ -27,7 +28,7 @@ describe('the teacher’s pages, in a browser', () => {
   let trainees: TestTrainee[];
 
   beforeAll(async () => {
-    portal = await startTestPortal({ today: DAY });
+    portal = await startTestPortal({ today: DAY, controllers: [AxeController] });
     await portal.app.listen(0, '127.0.0.1');
     url = await portal.app.getUrl();
     browser = await launchBrowser();

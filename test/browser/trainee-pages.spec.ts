@@ -14,7 +14,8 @@ import { newLeader } from '../builders/people.js';
 import { Effort } from '../support/effort.js';
 import { eventually } from '../support/eventually.js';
 import type { TestServices } from '../support/services.js';
-import { axe, axeOnce, launchBrowser, sidewaysOverflow, withKeptPage } from '../support/browser.js';
+import { AxeController, axe, axeOnce } from '../support/axe.js';
+import { launchBrowser, sidewaysOverflow, withKeptPage } from '../support/browser.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { type TestTrainee, TraineeWorld } from '../support/trainee-world.js';
 import { atWidths, visitAs, type VisitorCookie } from '../support/visits.js';
@@ -42,7 +43,11 @@ describe('the pages of a trainee in a browser', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    app = await startTestWeb(database, { today: '2026-03-14', baseUrl: 'http://localhost' });
+    app = await startTestWeb(database, {
+      today: '2026-03-14',
+      baseUrl: 'http://localhost',
+      controllers: [AxeController],
+    });
     await makePeople(new TraineeWorld(app));
     await app.listen(0, '127.0.0.1');
     url = (await app.getUrl()).replace('127.0.0.1', 'localhost');

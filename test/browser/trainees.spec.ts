@@ -7,7 +7,8 @@ import { Person } from '../../src/people/person.entity.js';
 import { activity, hours96, newClaim, newCredits } from '../builders/hours.js';
 import { newNamedTrainee } from '../builders/inbox.js';
 import { newLeader, type TestTrainee } from '../builders/people.js';
-import { axeOnce, type Complaints, launchBrowser, sidewaysOverflow } from '../support/browser.js';
+import { axeOnce } from '../support/axe.js';
+import { type Complaints, launchBrowser, sidewaysOverflow } from '../support/browser.js';
 import { type RunningPortal, startRunningPortal } from '../support/running-portal.js';
 import { atWidths, visitAs } from '../support/visits.js';
 

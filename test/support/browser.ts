@@ -1,7 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import diagnostics from 'node:diagnostics_channel';
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import {
   type Browser,
@@ -24,9 +23,6 @@ const FLAGS = [
   '--disable-background-networking',
   '--js-flags=--no-turbofan --no-maglev',
 ];
-
-/** The tags of axe's rules for WCAG 2.2 AA, and what axe itself holds to be good practice. */
-const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** The one browser of this process: the suites that it runs take turns with it, since to start another takes two seconds. */
 let shared: Promise<Browser | undefined> | undefined;
@@ -221,38 +217,6 @@ export async function goBack(page: Page): Promise<void> {
   await Promise.all([page.waitForURL((url) => url.href !== left), page.evaluate('history.back()')]);
 }
 
-/**
- * What axe finds against WCAG 2.2 AA, one line a finding. Evaluated by the browser's debugger, which the content policy
- * does not bind, so the page is tested with its policy in force.
- */
-export async function axe(page: Page): Promise<string[]> {
-  // What the source comes to is axe itself: told to give it back, the browser describes the whole of it for a second.
-  if (!(await page.evaluate<boolean>("typeof axe === 'object'"))) await page.evaluate(`${axeSource()};0`);
-  const run = `axe.run(document, { runOnly: ${JSON.stringify(WCAG_22_AA)}, resultTypes: ['violations'] })`;
-  const { violations } = await page.evaluate<{ violations: AxeViolation[] }>(run);
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map((node) => `${id}: ${help}: ${node.target.join(' ')}`),
-  );
-}
-
-/** The width at which axe judges a page: between them the languages show both the narrow and the wide layout. */
-const WIDTH_FOR_AXE: Record<string, number> = { nl: 320, en: 1280 };
-
-/**
- * As `axe`, for a page that is looked at in both languages and at several widths: in each language at one of them,
- * since axe takes half a second and judges the same elements at all.
- */
-export async function axeOnce(page: Page, width: number): Promise<string[]> {
-  const language = await page.evaluate<string>('document.documentElement.lang');
-  return width === (WIDTH_FOR_AXE[language] ?? width) ? axe(page) : [];
-}
-
-let source: string | undefined;
-function axeSource(): string {
-  source ??= readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  return source;
-}
-
 /** Everything that sticks out of the window to the right: a page must be readable without scrolling sideways. */
 export function sidewaysOverflow(page: Page): Promise<string[]> {
   return page.evaluate<string[]>(`(() => {
@@ -262,10 +226,4 @@ export function sidewaysOverflow(page: Page): Promise<string[]> {
       .filter((element) => element.getBoundingClientRect().right > width + 0.5)
       .map((element) => element.outerHTML.slice(0, 80));
   })()`);
-}
-
-interface AxeViolation {
-  id: string;
-  help: string;
-  nodes: { target: string[] }[];
 }

@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../src/platform/clock/clock.service.js';
 import { startWork } from '../../src/work.js';
+import { AxeController } from './axe.js';
 import { createTestDatabase } from './database.js';
 import { type TestPortal, startTestPortal } from './test-portal.js';
 import { startApart } from './product-apart.js';
@@ -47,7 +48,7 @@ export function startRunningPortal(settings: RunningPortalSettings): Promise<Run
 }
 
 async function runningHere({ working, ...settings }: RunningPortalSettings): Promise<RunningPortal> {
-  const portal = await startTestPortal(settings);
+  const portal = await startTestPortal({ ...settings, controllers: [AxeController] });
   await portal.app.listen(0, '127.0.0.1');
   const url = await portal.app.getUrl();
   const { services } = portal;

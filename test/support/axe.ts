@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { Controller, Get, Header } from '@nestjs/common';
+import type { BrowserContext, Page } from 'playwright-core';
+import { Impersonal } from '../../src/platform/auth/viewers.service.js';
+import { Access, anyone } from '../../src/platform/web/access.service.js';
+
+/** The tags of axe's rules for WCAG 2.2 AA, and what axe itself holds to be good practice. */
+const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const AXE = 'axe-for-tests.js';
+
+/**
+ * Gives axe to the pages of a portal that stands in a test: a script that the browser fetches stays compiled from one page to
+ * the next. To send the half megabyte through the debugger, on each page, takes twice as long as all that axe does.
+ */
+@Controller()
+export class AxeController {
+  @Get(AXE)
+  @Access(anyone)
+  @Impersonal()
+  @Header('Content-Type', 'text/javascript')
+  @Header('Cache-Control', 'public, max-age=31536000, immutable')
+  script(): string {
+    return axeSource();
+  }
+}
+
+/** What axe finds against WCAG 2.2 AA, one line a finding. The page is tested with its content policy in force. */
+export async function axe(page: Page): Promise<string[]> {
+  await bringAxe(page);
+  return page.evaluate<string[]>(RUN_AXE);
+}
+
+/** The page keeps the long account of all that is right to itself. */
+const RUN_AXE = `axe.run(document, { runOnly: ${JSON.stringify(WCAG_22_AA)}, resultTypes: ['violations'] }).then(
+  ({ violations }) => violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target }) => id + ': ' + help + ': ' + target.join(' ')))
+)`;
+
+/** The width at which axe judges a page: between them the languages show both the narrow and the wide layout. */
+const WIDTH_FOR_AXE: Record<string, number> = { nl: 320, en: 1280 };
+
+/**
+ * As `axe`, for a page that is looked at in both languages and at several widths: in each language at one of them,
+ * since axe takes half a second and judges the same elements at all.
+ */
+export async function axeOnce(page: Page, width: number): Promise<string[]> {
+  const language = await page.evaluate<string>('document.documentElement.lang');
+  return width === (WIDTH_FOR_AXE[language] ?? width) ? axe(page) : [];
+}
+
+/** From the portal where it can, else by the debugger, which no content policy binds. */
+async function bringAxe(page: Page): Promise<void> {
+  if (await page.evaluate<boolean>("typeof axe === 'object'")) return;
+  const fetched = (await givesAxe(page)) && (await page.evaluate<boolean>(FETCH_AXE));
+  // What the source comes to is axe itself: told to give it back, the browser describes the whole of it for a second.
+  if (!fetched) await page.evaluate(`${axeSource()};0`);
+}
+
+/** Leaves no trace in the page. A page without scripts would fetch none. */
+const FETCH_AXE = `!matchMedia('(scripting: none)').matches && new Promise((resolve) => {
+  const script = Object.assign(document.createElement('script'), { src: '/${AXE}' });
+  script.onload = script.onerror = () => { script.remove(); resolve(typeof axe === 'object'); };
+  document.head.append(script);
+})`;
+
+/** Whether the portal that is visited has the controller: one in a process of its own has not. */
+const giving = new WeakMap<BrowserContext, Promise<boolean>>();
+function givesAxe(page: Page): Promise<boolean> {
+  const known = giving.get(page.context()) ?? hasAxe(new URL(page.url()).origin);
+  giving.set(page.context(), known);
+  return known;
+}
+
+async function hasAxe(origin: string): Promise<boolean> {
+  return fetch(`${origin}/${AXE}`, { method: 'HEAD' }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+}
+
+let source: string | undefined;
+function axeSource(): string {
+  source ??= readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  return source;
+}
