@@ -207,8 +207,8 @@ describe('D9: signatures that an import brought, in a browser', () => {
       await inspect(page, 'consequences');
       await page.getByRole('button', { name: 'Deze 5 handtekeningen laten vervallen' }).press('Enter');
       await page.waitForSelector('[role="status"]:has-text("Besloten.")');
-      if (process.env.D9_SHOTS)
-        await page.screenshot({ path: `${process.env.D9_SHOTS}/decided-1280.png`, fullPage: true });
+      if (process.env.SHOTS)
+        await page.screenshot({ path: `${process.env.SHOTS}/decided-1280.png`, fullPage: true });
     });
   });
 });

@@ -14,7 +14,8 @@ import {
 const INSTALLED_CHROMIUM = '/usr/bin/chromium';
 /**
  * No window, no graphics card, and nothing is asked of the network. Scripts are not optimised: nearly all that runs is axe,
- * anew on each page, and is done before the better code would be ready.
+ * anew on each page, and is done before the better code would be ready. With so little memory for pictures a page is laid out
+ * but hardly painted, since no test looks at one: an engineer who takes pictures sets SHOTS, and gets them whole.
  */
 const FLAGS = [
   '--no-sandbox',
@@ -22,6 +23,8 @@ const FLAGS = [
   '--font-render-hinting=none',
   '--disable-background-networking',
   '--js-flags=--no-turbofan --no-maglev',
+  '--num-raster-threads=1',
+  ...(process.env.SHOTS ? [] : ['--force-gpu-mem-available-mb=1']),
 ];
 
 /** The one browser of this process: the suites that it runs take turns with it, since to start another takes two seconds. */
