@@ -11,6 +11,7 @@ import { axe, axeOnce } from '../support/axe.js';
 import { type Complaints, launchBrowser, sidewaysOverflow, withPage } from '../support/browser.js';
 import { RoleParties } from '../support/role-parties.js';
 import { type RunningPortal, startRunningPortal } from '../support/running-portal.js';
+import { atWidths } from '../support/visits.js';
 
 const FOLDER = path.join(import.meta.dirname, '../fixtures/sample-2026');
 const WIDTHS = [320, 640, 1280];
@@ -79,16 +80,14 @@ describe('bringing spreadsheets in, in a browser', () => {
 
   async function readable(page: Page): Promise<void> {
     const at = page.url();
-    for (const language of ['nl', 'en']) {
+    for (const language of ['en', 'nl']) {
       await page.goto(`${at}?taal=${language}`);
       await page.evaluate(`document.querySelectorAll('details').forEach((one) => { one.open = true; })`);
-      for (const width of WIDTHS) {
-        await page.setViewportSize({ width, height: 900 });
+      await atWidths(page, WIDTHS, async (width) => {
         expect([at, language, width, await axeOnce(page, width)]).toEqual([at, language, width, []]);
         expect([at, language, width, await sidewaysOverflow(page)]).toEqual([at, language, width, []]);
-      }
+      });
     }
-    await page.goto(`${at}?taal=nl`);
     await page.goto(at);
   }
 
