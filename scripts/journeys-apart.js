@@ -11,7 +11,8 @@ const FOLDER = join(ROOT, 'test', 'browser');
 const JEST = join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
 
 /** How a suite shows that it visits a portal wherever it runs; the others look into one in their own process. */
-const VISITS = /startRunningPortal\(|describeBlocksJourney\(/;
+const VISITS =
+  /(startRunningPortal|describeBlocksJourney|describeRecordJourney|openCorrectionsOffice|openPeopleOffice|openImportsOffice|describePeoplePages)\(/;
 
 const journeys = readdirSync(FOLDER)
   .map((file) => join(FOLDER, file))

@@ -1,21 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import type { SheetName } from '../../src/imports/import-summary.rules.js';
 import { CheckService } from '../../src/recognition/completion/check.service.js';
 import { type ProgressReport, ReportService } from '../../src/recognition/completion/report.service.js';
-import { leader, sheetBytes } from '../builders/sheets.js';
-import { axe, axeOnce } from '../support/axe.js';
-import { type Complaints, launchBrowser, sidewaysOverflow, withPage } from '../support/browser.js';
-import { RoleParties } from '../support/role-parties.js';
-import { type RunningPortal, startRunningPortal } from '../support/running-portal.js';
+import { axeOnce } from '../support/axe.js';
+import { sidewaysOverflow } from '../support/browser.js';
+import { figures, heading, openImportsOffice, PATIENCE_MS, press } from '../support/imports-office.js';
+import { atWidths } from '../support/visits.js';
 
 const FOLDER = path.join(import.meta.dirname, '../fixtures/sample-2026');
 const WIDTHS = [320, 640, 1280];
-/** A worker and a browser, on a machine that may have more to do. */
-const PATIENCE_MS = 180_000;
 
 /** What must come out, computed by an independent program from the rules alone. */
 interface Expected {
@@ -27,43 +24,7 @@ const expected = JSON.parse(readFileSync(path.join(FOLDER, 'expected-2026.json')
 const fileOf = (sheet: SheetName) => path.join(FOLDER, `${sheet}-2026.csv`);
 
 describe('bringing spreadsheets in, in a browser', () => {
-  let portal: RunningPortal;
-  let browser: Browser | undefined;
-  let personId: string;
-
-  beforeAll(async () => {
-    portal = await startRunningPortal({ today: '2026-11-21', working: true });
-    personId = (await new RoleParties(portal.services).party('secretariat'))!.personId;
-    browser = await launchBrowser();
-  }, PATIENCE_MS);
-  afterAll(async () => {
-    await browser?.close();
-    await portal.close();
-  });
-
-  async function asSecretary(
-    options: BrowserContextOptions,
-    use: (page: Page, complaints: Complaints) => Promise<void>,
-  ): Promise<void> {
-    if (!browser) return;
-    await withPage(browser, { locale: 'nl-NL', ...options }, async (page, complaints) => {
-      page.setDefaultTimeout(PATIENCE_MS / 2);
-      await page.context().addCookies([await portal.cookieOf(personId)]);
-      await use(page, complaints);
-    });
-  }
-
-  const heading = (page: Page, name: string) =>
-    page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
-  const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
-
-  /** The figures of the page's first table, a line a sheet. */
-  const figures = (page: Page) =>
-    page
-      .locator('table.figures tbody tr')
-      .evaluateAll((rows) =>
-        rows.map((row) => [...row.children].map((cell) => cell.textContent!.trim()).join(' ')),
-      );
+  const office = openImportsOffice();
 
   /** The rejected rows that the page tells of a sheet, as line and column. */
   const rejectedOn = (page: Page, sheet: string) =>
@@ -79,16 +40,14 @@ describe('bringing spreadsheets in, in a browser', () => {
 
   async function readable(page: Page): Promise<void> {
     const at = page.url();
-    for (const language of ['nl', 'en']) {
+    for (const language of ['en', 'nl']) {
       await page.goto(`${at}?taal=${language}`);
       await page.evaluate(`document.querySelectorAll('details').forEach((one) => { one.open = true; })`);
-      for (const width of WIDTHS) {
-        await page.setViewportSize({ width, height: 900 });
+      await atWidths(page, WIDTHS, async (width) => {
         expect([at, language, width, await axeOnce(page, width)]).toEqual([at, language, width, []]);
         expect([at, language, width, await sidewaysOverflow(page)]).toEqual([at, language, width, []]);
-      }
+      });
     }
-    await page.goto(`${at}?taal=nl`);
     await page.goto(at);
   }
 
@@ -110,18 +69,20 @@ describe('bringing spreadsheets in, in a browser', () => {
 
   async function progress(): Promise<ProgressReport[]> {
     const reports: ProgressReport[] = [];
-    for await (const report of portal.services.get(ReportService).progressReports()) reports.push(report);
+    for await (const report of office.portal.services.get(ReportService).progressReports())
+      reports.push(report);
     return reports;
   }
 
   async function differences(): Promise<unknown[]> {
     const found: unknown[] = [];
-    for await (const difference of portal.services.get(CheckService).differences()) found.push(difference);
+    for await (const difference of office.portal.services.get(CheckService).differences())
+      found.push(difference);
     return found;
   }
 
   async function takeBack(page: Page, run: number): Promise<void> {
-    await page.goto(`${portal.url}/invoer`);
+    await page.goto(`${office.portal.url}/invoer`);
     await page.locator('section[aria-labelledby="eerder"] tbody th a').nth(run).click();
     await page.getByRole('link', { name: 'Terugdraaien …' }).click();
   }
@@ -129,8 +90,8 @@ describe('bringing spreadsheets in, in a browser', () => {
   it(
     'point 1: the sample is brought in as the dry run told, the rejects mended and brought in, and all taken back',
     async () => {
-      await asSecretary({ acceptDownloads: true }, async (page, complaints) => {
-        await page.goto(`${portal.url}/invoer`);
+      await office.asSecretary({ acceptDownloads: true }, async (page, complaints) => {
+        await page.goto(`${office.portal.url}/invoer`);
         await readable(page);
         for (const [label, sheet] of [
           ['Begeleiders', 'begeleiders'],
@@ -163,7 +124,7 @@ describe('bringing spreadsheets in, in a browser', () => {
         expect(people.bytes.toString('latin1')).toBe(rejectedBytes('deelnemers'));
         expect(hours.bytes.toString('latin1')).toBe(rejectedBytes('uren'));
 
-        await page.goto(`${portal.url}/invoer`);
+        await page.goto(`${office.portal.url}/invoer`);
         await page
           .getByLabel('Deelnemers', { exact: true })
           .setInputFiles({ name: people.name, mimeType: 'text/csv', buffer: mendedPeople(people.bytes) });
@@ -184,9 +145,9 @@ describe('bringing spreadsheets in, in a browser', () => {
         for (const run of [0, 1]) {
           await takeBack(page, run);
           if (run === 1) {
-            expect(await page.getByText(new RegExp(`^${portal.today.slice(0, 4)}-\\d{4} · `)).count()).toBe(
-              10,
-            );
+            expect(
+              await page.getByText(new RegExp(`^${office.portal.today.slice(0, 4)}-\\d{4} · `)).count(),
+            ).toBe(10);
             await readable(page);
           }
           await page.getByLabel('Waarom?').fill('Dit waren de bestanden van vorig jaar.');
@@ -195,66 +156,14 @@ describe('bringing spreadsheets in, in a browser', () => {
         }
         await readable(page);
         expect((await progress()).filter(({ hours96MetOn }) => hours96MetOn !== null)).toEqual([]);
-        await page.goto(`${portal.url}/deelnemers`);
+        await page.goto(`${office.portal.url}/deelnemers`);
         expect(await page.locator('main tbody tr').count()).toBe(0);
-        await page.goto(`${portal.url}/invoer`);
+        await page.goto(`${office.portal.url}/invoer`);
         expect(await page.getByText('teruggedraaid', { exact: true }).count()).toBe(2);
         await readable(page);
         expect(await differences()).toEqual([]);
         // A page that turns out to be a download is given up by the browser, which is right.
         expect(complaints.filter((text) => !text.endsWith('ERR_ABORTED'))).toEqual([]);
-      });
-    },
-    PATIENCE_MS,
-  );
-
-  it(
-    'goes the same way without scripts, and says what is wrong with another file',
-    async () => {
-      await asSecretary({ javaScriptEnabled: false }, async (page, complaints) => {
-        await page.goto(`${portal.url}/invoer`);
-        const bring = async (label: string, name: string, buffer: Buffer) => {
-          await page.getByLabel(label, { exact: true }).setInputFiles({ name, mimeType: 'text/csv', buffer });
-          await press(page, 'Laten nakijken');
-        };
-        await bring('Uren', 'jaarverslag.csv', Buffer.from('%PDF-1.7 \n'));
-        await heading(page, 'Dit kan niet worden ingelezen');
-        expect(await page.getByText('“jaarverslag.csv” is een pdf').count()).toBe(1);
-        await press(page, 'Weggooien');
-        await heading(page, 'Bestanden inlezen');
-
-        // A sheet of leaders in the field for hours: its header tells what it is.
-        const someone = leader({ 'E-mail': 'iemand.nieuws@begeleiders.example' });
-        await bring('Uren', 'leiders.csv', sheetBytes('begeleiders', [someone]));
-        await heading(page, 'Dit gaat er gebeuren');
-        expect(await figures(page)).toEqual(['Begeleiders 1 0 0 0']);
-        await press(page, 'Deze ene rij inlezen');
-        await heading(page, 'Ingelezen');
-        await page.getByRole('link', { name: /hoe u haar terugdraait/ }).click();
-        await page.getByRole('link', { name: 'Terugdraaien …' }).click();
-        await page.getByLabel('Waarom?').fill('Vergissing');
-        await press(page, 'Alles terugdraaien');
-        await page.getByText('Teruggedraaid op').waitFor();
-        expect(complaints).toEqual([]);
-      });
-    },
-    PATIENCE_MS,
-  );
-
-  it(
-    'says kindly that a file is too big, when the browser has sent it all',
-    async () => {
-      await asSecretary({}, async (page) => {
-        await page.goto(`${portal.url}/invoer`);
-        // Made in the browser, since its driver passes on less than that.
-        await page.evaluate(`(() => {
-          const files = new DataTransfer();
-          files.items.add(new File([new Uint8Array(51 * 1024 * 1024)], 'uren.csv'));
-          document.querySelector('#uren').files = files.files;
-        })()`);
-        await press(page, 'Laten nakijken');
-        await page.locator('#bestanden-wrong', { hasText: '“uren.csv” is groter dan 50 MB.' }).waitFor();
-        expect(await axe(page)).toEqual([]);
       });
     },
     PATIENCE_MS,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Temporal } from '@js-temporal/polyfill';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { DataSource } from 'typeorm';
 import { AccountsService } from '../../src/people/accounts/accounts.service.js';
 import { Person } from '../../src/people/person.entity.js';
@@ -9,20 +9,12 @@ import { daysPass, newEdition, type TestEdition } from '../builders/meetings.js'
 import { newLeader, newTrainee, type TestTrainee } from '../builders/people.js';
 import { launchBrowser, withPage } from './browser.js';
 import { recordsOf } from './facts.js';
-import type { InputDevice } from './input-device.js';
+import type { InputDevice, Way } from './input-device.js';
 import { type RunningPortal, startRunningPortal } from './running-portal.js';
 
 const PASSWORD = 'vier rustige woorden hier';
 const BLOCKS = [1, 2, 3, 4];
 const MINUTES_ENOUGH = 240_000;
-
-/** A way in which somebody can go. */
-interface Way {
-  name: string;
-  /** what they hold in their hands */
-  handsOn: (page: Page) => InputDevice;
-  options?: BrowserContextOptions;
-}
 
 /** Declares the journey in one way; each way is a suite, since it takes half a minute. */
 export function describeBlocksJourney(way: Way): void {

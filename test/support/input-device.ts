@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 
 /** How somebody uses a page: by its labels, whatever they hold in their hands. */
 export interface InputDevice {
@@ -10,6 +10,14 @@ export interface InputDevice {
   type(label: string | RegExp, text: string): Promise<void>;
   /** types a day into a field for dates; day and month alike, since browsers differ in which comes first */
   typeDate(label: string, day: { dayAndMonth: string; year: string }): Promise<void>;
+}
+
+/** A way in which somebody can go. */
+export interface Way {
+  name: string;
+  /** what they hold in their hands */
+  handsOn: (page: Page) => InputDevice;
+  options?: BrowserContextOptions;
 }
 
 const TABS_AT_MOST = 400;

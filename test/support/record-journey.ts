@@ -1,30 +1,28 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { DataSource } from 'typeorm';
 import { AccountsService } from '../../src/people/accounts/accounts.service.js';
 import { Person } from '../../src/people/person.entity.js';
 import { RecordVerifier } from '../../src/recognition/completion/record-verification.service.js';
 import { blocks, literature, newCredits } from '../builders/hours.js';
 import { newLeader, newTrainee, type TestTrainee } from '../builders/people.js';
-import { launchBrowser, withPage } from '../support/browser.js';
-import { recordsOf } from '../support/facts.js';
-import { type InputDevice, keyboard, mouse } from '../support/input-device.js';
-import { ReadPdf } from '../support/pdf.js';
-import { type RunningPortal, startRunningPortal } from '../support/running-portal.js';
+import { launchBrowser, withPage } from './browser.js';
+import { recordsOf } from './facts.js';
+import type { InputDevice, Way } from './input-device.js';
+import { ReadPdf } from './pdf.js';
+import { type RunningPortal, startRunningPortal } from './running-portal.js';
 
 const PASSWORD = 'vier rustige woorden hier';
 const BASE_URL = 'http://leerpad.balint.example';
 const REASON = 'Welke hoofdstukken waren het?';
 const NAME = 'Zoë in ’t Veld';
 
-/** The ways in which somebody can go, and what they hold in their hands. */
-const WAYS: [string, (page: Page) => InputDevice, BrowserContextOptions][] = [
-  ['with a mouse', mouse, {}],
-  ['with Tab, Enter and Space only', keyboard, {}],
-  ['without JavaScript', mouse, { javaScriptEnabled: false }],
-];
+/** Declares the journey in one way; each way is a suite, so that a worker is not kept for long. */
+export function describeRecordJourney(way: Way): void {
+  describe('from the last hour of reading to a record that anybody can verify', () => declareJourney(way));
+}
 
-describe('from the last hour of reading to a record that anybody can verify', () => {
+function declareJourney({ name, handsOn, options }: Way): void {
   let portal: RunningPortal;
   let browser: Browser | undefined;
 
@@ -37,7 +35,7 @@ describe('from the last hour of reading to a record that anybody can verify', ()
     await portal.close();
   });
 
-  it.each(WAYS)('in a browser, %s', async (_way, handsOn, options) => {
+  it(`in a browser, ${name}`, async () => {
     if (!browser) return;
     const { trainee, emails } = await someoneWithOneHourToGo();
     const everyone = { locale: 'nl-NL', ...options };
@@ -101,7 +99,7 @@ describe('from the last hour of reading to a record that anybody can verify', ()
     await portal.services.get(AccountsService).create(manager, { personId, password: PASSWORD });
     return (await manager.findOneByOrFail(Person, { id: personId })).email!;
   }
-});
+}
 
 /** What two people do, one after the other, in whatever way they go. */
 class Journey {

@@ -1,0 +1,3 @@
+import { describeAccreditationPages } from '../support/accreditation-pages.js';
+
+describeAccreditationPages('en-GB');

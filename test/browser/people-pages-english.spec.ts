@@ -1,0 +1,3 @@
+import { describePeoplePages } from '../support/people-pages.js';
+
+describePeoplePages('en-GB');

@@ -1,0 +1,3 @@
+import { describeTraineePages } from '../support/trainee-pages.js';
+
+describeTraineePages('nl-NL');

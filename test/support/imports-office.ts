@@ -1,0 +1,59 @@
+import { afterAll, beforeAll } from '@jest/globals';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { type Complaints, launchBrowser, withPage } from './browser.js';
+import { RoleParties } from './role-parties.js';
+import { type RunningPortal, startRunningPortal } from './running-portal.js';
+
+/** A worker and a browser, on a machine that may have more to do. */
+export const PATIENCE_MS = 180_000;
+
+/** Where the tests of bringing spreadsheets in work: it opens before them. */
+export function openImportsOffice(): ImportsOffice {
+  const office = new ImportsOffice();
+  beforeAll(() => office.open(), PATIENCE_MS);
+  afterAll(() => office.close());
+  return office;
+}
+
+/** A secretary in a portal whose worker reads what they bring. */
+class ImportsOffice {
+  portal!: RunningPortal;
+  private browser: Browser | undefined;
+  private personId!: string;
+
+  async open(): Promise<void> {
+    this.portal = await startRunningPortal({ today: '2026-11-21', working: true });
+    this.personId = (await new RoleParties(this.portal.services).party('secretariat'))!.personId;
+    this.browser = await launchBrowser();
+  }
+
+  async close(): Promise<void> {
+    await this.browser?.close();
+    await this.portal.close();
+  }
+
+  async asSecretary(
+    options: BrowserContextOptions,
+    use: (page: Page, complaints: Complaints) => Promise<void>,
+  ): Promise<void> {
+    if (!this.browser) return;
+    await withPage(this.browser, { locale: 'nl-NL', ...options }, async (page, complaints) => {
+      page.setDefaultTimeout(PATIENCE_MS / 2);
+      await page.context().addCookies([await this.portal.cookieOf(this.personId)]);
+      await use(page, complaints);
+    });
+  }
+}
+
+/** Waits for the page with this heading. */
+export const heading = (page: Page, name: string) =>
+  page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+export const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
+
+/** The figures of the page's first table, a line a sheet. */
+export const figures = (page: Page) =>
+  page
+    .locator('table.figures tbody tr')
+    .evaluateAll((rows) =>
+      rows.map((row) => [...row.children].map((cell) => cell.textContent!.trim()).join(' ')),
+    );
