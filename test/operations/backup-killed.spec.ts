@@ -7,7 +7,6 @@ import {
   connections,
   createMigratedDatabase,
   PATIENCE_MS,
-  query,
   restore,
   rowsIn,
   signingKeyPem,
@@ -16,6 +15,7 @@ import {
 import type { EmptyDatabase } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
 import { CommandLine } from '../support/leerpad.js';
+import { query } from '../support/queries.js';
 import { removeTemporaryDirectory, temporaryDirectory } from '../support/temporary-directory.js';
 
 describe('point 5: backup and restore', () => {

@@ -2,8 +2,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { migrate } from '../../src/platform/database/migrate.service.js';
 import { unpack } from '../support/archives.js';
-import { BackupFolder, createMigratedDatabase, everything, query, restore } from '../support/backups.js';
+import { BackupFolder, createMigratedDatabase, everything, restore } from '../support/backups.js';
 import { createEmptyDatabase, type EmptyDatabase } from '../support/database.js';
+import { query } from '../support/queries.js';
 
 // A product of the tests' own, whose tables have what ours may have one day.
 

@@ -12,7 +12,6 @@ import { readWhatItIs, unpack } from '../support/archives.js';
 import {
   BackedUpPortal,
   everything,
-  query,
   restore,
   SECRET,
   signingKeyPem,
@@ -22,6 +21,7 @@ import {
 } from '../support/backups.js';
 import { createEmptyDatabase, type EmptyDatabase } from '../support/database.js';
 import { differencesOf, ledgerOf, recordsOf } from '../support/facts.js';
+import { query } from '../support/queries.js';
 import { startTestServices } from '../support/services.js';
 
 describe('point 5: backup and restore', () => {

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
-import pg from 'pg';
 import { migrations } from '../../migrations/index.js';
 import { AccountsService } from '../../src/people/accounts/accounts.service.js';
 import { restoreBackup } from '../../src/platform/backup/restore-backup.service.js';
@@ -20,6 +19,7 @@ import {
 } from './database.js';
 import { eventually } from './eventually.js';
 import { newPasskey } from './passkeys.js';
+import { connected, query } from './queries.js';
 import { newPrivateKeyPem, startTestServices, type TestServices } from './services.js';
 import { removeTemporaryDirectory, temporaryDirectory } from './temporary-directory.js';
 
@@ -253,19 +253,4 @@ export function untilWaiting(database: EmptyDatabase, name: string): Promise<voi
   return eventually(async () => {
     expect(await connections(database, name, `wait_event_type = 'Lock'`)).toHaveLength(1);
   }, PATIENCE_MS);
-}
-
-/** Asks the database at this address. @returns the rows */
-export function query<T extends pg.QueryResultRow>(url: string, sql: string): Promise<T[]> {
-  return connected(url, async (client) => (await client.query<T>(sql)).rows);
-}
-
-async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }
