@@ -9,6 +9,8 @@ const ELSEWHERE = [
   'board',
   'trainee',
   'trainee and supervisor',
+  'teacher',
+  'organiser',
 ];
 
 describeRoutesFor(ROLES.filter((role) => !ELSEWHERE.includes(role)));

@@ -1,6 +1,7 @@
 import { mkdtempSync, realpathSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import {
   type EmbeddedPostgres,
   type KeepRunning,
@@ -59,4 +60,19 @@ function hasRoom(folder: string): boolean {
 export async function removeTemporaryDirectory(directory: string): Promise<void> {
   await removeEmbeddedPostgres(join(directory, 'postgres'));
   rmSync(directory, { recursive: true, force: true });
+}
+
+/** Asks the database at this address. @returns the rows */
+export async function query(
+  url: string,
+  sql: string,
+  values: unknown[] = [],
+): Promise<Record<string, unknown>[]> {
+  const client = new pg.Client(url);
+  await client.connect();
+  try {
+    return (await client.query<Record<string, unknown>>(sql, values)).rows;
+  } finally {
+    await client.end();
+  }
 }
