@@ -2,25 +2,25 @@ import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { axe } from '../support/axe.js';
 import { withPage } from '../support/browser.js';
-import { openFormsDesk } from '../support/forms-desk.js';
+import { openFormsWorld } from '../support/forms-world.js';
 
 describe('forms in a browser', () => {
-  const desk = openFormsDesk();
+  const world = openFormsWorld();
 
   describe('a draft', () => {
     // `typeAndClose` closes the page.
     const onOwnPage = (use: (page: Page) => Promise<void>) =>
-      desk.as(desk.mine, { locale: 'nl-NL' }, use, withPage);
+      world.as(world.mine, { locale: 'nl-NL' }, use, withPage);
     const drafts = (page: Page) =>
       page.evaluate<string[]>("Object.keys(localStorage).filter((key) => key.startsWith('concept:'))");
 
     async function typeAndClose(page: Page): Promise<Page> {
-      await page.goto(`${desk.url}/literatuur/nieuw`);
+      await page.goto(`${world.url}/literatuur/nieuw`);
       await page.fill('#reflection', 'Half af');
       await page.waitForSelector('text=/Concept bewaard \\d\\d:\\d\\d/');
       const next = await page.context().newPage();
       await page.close();
-      await next.goto(`${desk.url}/literatuur/nieuw`);
+      await next.goto(`${world.url}/literatuur/nieuw`);
       return next;
     }
 
@@ -38,11 +38,11 @@ describe('forms in a browser', () => {
     it('is nobody else’s, and waits for its own account', async () => {
       await onOwnPage(async (first) => {
         const page = await typeAndClose(first);
-        await desk.giveSession(page, desk.another.personId);
-        await page.goto(`${desk.url}/literatuur/nieuw`);
+        await world.giveSession(page, world.another.personId);
+        await page.goto(`${world.url}/literatuur/nieuw`);
         expect(await page.inputValue('#reflection')).toBe('');
-        await desk.giveSession(page, desk.mine.personId);
-        await page.goto(`${desk.url}/literatuur/nieuw`);
+        await world.giveSession(page, world.mine.personId);
+        await page.goto(`${world.url}/literatuur/nieuw`);
         expect(await page.inputValue('#reflection')).toBe('Half af');
       });
     });
@@ -50,13 +50,13 @@ describe('forms in a browser', () => {
     it('is kept while something is wrong, and gone once it was sent', async () => {
       await onOwnPage(async (first) => {
         const page = await typeAndClose(first);
-        await desk.send(page);
+        await world.send(page);
         expect(await page.locator('.faults').count()).toBe(1);
         expect(await drafts(page)).toHaveLength(1);
-        await desk.fillLog(page);
+        await world.fillLog(page);
         await page.waitForSelector('text=/Concept bewaard/');
-        await desk.send(page);
-        expect(await desk.logsOf(desk.mine)).toHaveLength(1);
+        await world.send(page);
+        expect(await world.logsOf(world.mine)).toHaveLength(1);
         expect(await drafts(page)).toEqual([]);
       });
     });
@@ -66,7 +66,7 @@ describe('forms in a browser', () => {
         const page = await typeAndClose(first);
         await page.click('form[action="/afmelden"] button');
         expect(await drafts(page)).toEqual([]);
-        await desk.giveSession(page, desk.mine.personId);
+        await world.giveSession(page, world.mine.personId);
         const next = await typeAndClose(page);
         await next.evaluate(`for (const key of Object.keys(localStorage)) {
           const draft = JSON.parse(localStorage.getItem(key));

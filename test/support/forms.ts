@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { axe } from './axe.js';
 import { goBack, sidewaysOverflow } from './browser.js';
 import { eventually } from './eventually.js';
-import { openFormsDesk, REFLECTION } from './forms-desk.js';
+import { openFormsWorld, REFLECTION } from './forms-world.js';
 
 /** What a page says in one language. */
 interface Words {
@@ -18,17 +18,17 @@ export function describeForms(locale: string, words: Words): void {
 }
 
 function declareForms(locale: string, words: Words): void {
-  const desk = openFormsDesk();
+  const world = openFormsWorld();
 
   describe.each([true, false])(`in ${locale}, scripts: %s`, (javaScriptEnabled) => {
     const options = { locale, javaScriptEnabled };
 
     it('an empty reading log says at the top what is wrong, in the order of the page', async () => {
-      await desk.as(desk.mine, { ...options, viewport: { width: 320, height: 800 } }, async (page) => {
-        await page.goto(`${desk.url}/literatuur/nieuw`);
-        await desk.send(page);
+      await world.as(world.mine, { ...options, viewport: { width: 320, height: 800 } }, async (page) => {
+        await page.goto(`${world.url}/literatuur/nieuw`);
+        await world.send(page);
         await eventually(async () => expect(await page.title()).toMatch(new RegExp(`^${words.wrong}`)));
-        expect(await desk.hasFocus(page, '.faults')).toBe(true);
+        expect(await world.hasFocus(page, '.faults')).toBe(true);
         const links = page.locator('.faults a');
         expect(await links.evaluateAll((all) => all.map((one) => one.getAttribute('href')))).toEqual([
           '#titel-1',
@@ -38,59 +38,59 @@ function declareForms(locale: string, words: Words): void {
           '#reflection',
         ]);
         await links.last().click();
-        expect(await desk.hasFocus(page, '#reflection')).toBe(true);
+        expect(await world.hasFocus(page, '#reflection')).toBe(true);
         expect(await sidewaysOverflow(page)).toEqual([]);
         if (javaScriptEnabled) expect(await axe(page)).toEqual([]);
       });
     });
 
     it('a session that ended in the middle of a reflection: one signs in on that page, and all of it is back', async () => {
-      await desk.as(desk.mine, options, async (page) => {
-        await desk.fillLog(page);
-        await desk.endSessions();
-        await desk.send(page);
+      await world.as(world.mine, options, async (page) => {
+        await world.fillLog(page);
+        await world.endSessions();
+        await world.send(page);
         expect(new URL(page.url()).pathname).toBe('/literatuur');
         expect(await page.content()).not.toContain('te snel wilde helpen');
         // axe waits for timers of the page, which there are none of without scripts
         if (javaScriptEnabled) expect(await axe(page)).toEqual([]);
-        await desk.signInOnPage(page, desk.mine);
+        await world.signInOnPage(page, world.mine);
         expect(new URL(page.url()).pathname).toBe('/literatuur/nieuw');
-        await desk.expectLog(page);
-        expect(await desk.hasFocus(page, '.notice')).toBe(true);
-        expect(await desk.logsOf(desk.mine)).toEqual([]);
-        await desk.send(page);
+        await world.expectLog(page);
+        expect(await world.hasFocus(page, '.notice')).toBe(true);
+        expect(await world.logsOf(world.mine)).toEqual([]);
+        await world.send(page);
         expect(await page.locator('.faults').count()).toBe(0);
         expect(page.context().pages()).toHaveLength(1);
-        expect(await desk.logsOf(desk.mine)).toEqual([{ reflection: REFLECTION }]);
-        expect(await desk.database.dataSource.query('SELECT FROM kept_form')).toEqual([]);
+        expect(await world.logsOf(world.mine)).toEqual([{ reflection: REFLECTION }]);
+        expect(await world.database.dataSource.query('SELECT FROM kept_form')).toEqual([]);
       });
     });
 
     it('another language in the middle of a log keeps what was typed', async () => {
-      await desk.as(desk.mine, options, async (page) => {
-        await desk.fillLog(page);
+      await world.as(world.mine, options, async (page) => {
+        await world.fillLog(page);
         await page.click(`text=${words.other}`);
         expect(await page.textContent('legend')).toBe(words.inOther);
-        await desk.expectLog(page);
-        expect(await desk.logsOf(desk.mine)).toEqual([]);
-        await desk.send(page);
-        expect(await desk.logsOf(desk.mine)).toHaveLength(1);
+        await world.expectLog(page);
+        expect(await world.logsOf(world.mine)).toEqual([]);
+        await world.send(page);
+        expect(await world.logsOf(world.mine)).toHaveLength(1);
       });
     });
 
     it('sent again after "back", a log says that it was sent, and is one log', async () => {
-      await desk.as(desk.mine, options, async (page) => {
-        await desk.fillLog(page);
-        await desk.send(page);
+      await world.as(world.mine, options, async (page) => {
+        await world.fillLog(page);
+        await world.send(page);
         const log = new URL(page.url()).pathname;
         await goBack(page);
         // The browser asks for the page anew, and puts back some of what was typed.
-        await desk.fillFields(page);
-        await desk.send(page);
+        await world.fillFields(page);
+        await world.send(page);
         expect(new URL(page.url()).pathname).toBe(log);
-        expect(await desk.hasFocus(page, '.notice')).toBe(true);
+        expect(await world.hasFocus(page, '.notice')).toBe(true);
         expect(await page.textContent('.notice')).toMatch(/al verstuurd|sent this form already/);
-        expect(await desk.logsOf(desk.mine)).toHaveLength(1);
+        expect(await world.logsOf(world.mine)).toHaveLength(1);
       });
     });
   });

@@ -19,16 +19,16 @@ interface Owner {
 }
 
 /** Where the tests of forms write: it opens before them, and each of them has two people of its own. */
-export function openFormsDesk(): FormsDesk {
-  const desk = new FormsDesk();
-  beforeAll(() => desk.open());
-  beforeEach(() => desk.bringPeople());
-  afterAll(() => desk.close());
-  return desk;
+export function openFormsWorld(): FormsWorld {
+  const world = new FormsWorld();
+  beforeAll(() => world.open());
+  beforeEach(() => world.bringPeople());
+  afterAll(() => world.close());
+  return world;
 }
 
 /** Two people who write reading logs in a browser, and what they do there. */
-class FormsDesk {
+class FormsWorld {
   database!: TestDatabase;
   app!: NestFastifyApplication;
   url!: string;
