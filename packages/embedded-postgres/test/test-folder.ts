@@ -6,8 +6,10 @@ import { type EmbeddedPostgres, type KeepRunning, runningServer } from '../src/i
 import { isAlive, waitUntil } from '../src/processes.js';
 import { removeTemporaryDirectory, startForTest, temporaryDirectory } from './support.js';
 
-/** For a test of what only root can do. */
-export const asRoot = process.getuid?.() === 0 ? it : it.skip;
+/** A test of what only root can do. Suites share this module, so each must ask for the `it` that is its own. */
+export function asRoot(name: string, test: () => Promise<void>): void {
+  (process.getuid?.() === 0 ? it : it.skip)(name, test);
+}
 
 /** Where a test has its server: another folder for each test. */
 export class TestFolder {
