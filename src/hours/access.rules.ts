@@ -9,7 +9,8 @@ export const supervisor: AccessRule = relation('supervisor');
 export const HAS_RIGHT = `SELECT ${JUDGED_RIGHT} FROM signing_right r WHERE person_id = $1`;
 
 /**
- * Claims that name their signer: a host (T1), or the first signer of a correction, who may never have held a right here
- * since their signature came with an import (H2).
+ * The claims that name person $1 as their signer: as host of a practice session (T1), as supervisor of a session (S3), as
+ * keeper of an attendance list (C2), or as first signer of a correction (H2). A first signer may never have held a right
+ * here: their signature may have come with an import.
  */
 export const IS_ASKED = 'SELECT FROM claim WHERE asked_of = $1';

@@ -16,7 +16,7 @@ import { SignatureAsked } from './hours-events.rules.js';
 import { HoursService } from './hours.service.js';
 import { insertClaims, type NewClaim, stepClaims } from './claim-storage.service.js';
 
-/** Hours of one attendee, as the teacher who kept the list or the supervisor who held the session says (S3). */
+/** Hours of one attendee, as the keeper of the list (C2, I4) or the supervisor who held the session (S3) says. */
 export interface AttendedHours {
   trajectoryId: string;
   /** null: they were not there, so an earlier credit is reversed */
@@ -42,9 +42,9 @@ export type AttendanceOutcome =
   | { trajectoryId: string; refused: DomainError };
 
 /**
- * Attendance is claim and signature in one: the teacher, organiser or supervisor who keeps the list signs the hours (C2,
- * I4, S3). Everything happens in the caller's transaction; hours that cannot be credited are refused for that one attendee
- * and touch nobody else.
+ * Attendance is claim and signature in one: the keeper of the list, or the supervisor who records the session, signs the
+ * hours (C2, I4, S3). Everything happens in the caller's transaction; hours that cannot be credited are refused for that
+ * one attendee and touch nobody else.
  */
 @Injectable()
 export class AttendedHoursService {

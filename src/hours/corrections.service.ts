@@ -132,7 +132,7 @@ export class CorrectionsService {
       const { claim, credit } = await this.reverse(manager, claimId, reason, actor);
       if (credit.signedBy !== signerId) throw new DomainError('claim.not-found', {}, 'not-found');
       await this.events.publish(SignatureTakingBack, { trajectoryId: claim.trajectoryId, claimId }, manager);
-      // When the trainee hands it in anew, it goes to the signer whom it named.
+      // When the trainee hands it in anew, it goes to the signer whom it named, if it named one.
       const again = { ...successor(claim, claim), askedOf: claim.askedOf };
       await insertClaims(manager, [again], actor, this.clock.now().toString());
       const step = { claimId: again.id, version: 2, state: 'returned' as const, reason };

@@ -36,8 +36,8 @@ export interface HandingInFindings {
 }
 
 /**
- * Whether a day would hold more than 16 hours (H9): the trainee hears it when they hand in, the signer is refused only
- * then.
+ * Whether a day would hold more than 16 hours (H9). The trainee hears it when they hand in, which refuses nothing; it is
+ * refused when the signer signs.
  */
 export function fullDayOf(date: string, already: number, minutes: number): FullDay | null {
   const total = already + minutes;

@@ -50,9 +50,9 @@ export interface EarlierReturn {
 }
 
 /**
- * The claims that somebody is asked to sign: those that name them (H2, T1), and those that name nobody where they hold the
- * right today. With these rights, since one that the product did not write opens nothing (K6). Two halves, so that an index
- * finds each.
+ * The claims that somebody is asked to sign: those that name them (H2, T1, S3), and those that name nobody where they hold
+ * the right today. It gives these rights too, since one that the product did not write opens nothing (K6). Two halves, so
+ * that an index finds each.
  */
 function asked(state: string): string {
   return `

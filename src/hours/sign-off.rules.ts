@@ -96,7 +96,8 @@ function obstacle(
 ): DomainError | null {
   if (!claim) return new DomainError('claim.not-found', {}, 'not-found');
   if (claim.traineeId === signerId) return new DomainError('claim.own', {}, 'not-permitted');
-  // A claim that names its signer goes to nobody else: a correction to its first signer (H2), a session to its host (T1).
+  // A claim that names its signer goes to nobody else: a correction to its first signer (H2), a practice session to its
+  // host (T1), a supervision session to its supervisor (S3).
   const asked =
     claim.askedOf === null
       ? maySign.has(`${claim.trajectoryId}|${claim.component}`)

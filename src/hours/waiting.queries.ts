@@ -54,8 +54,9 @@ const ASKED = `
    WHERE c.state = 'submitted' AND c.asked_of IS NOT NULL`;
 
 /**
- * The signers with an open account for whom claims wait, and how many. A signer without one gets a mailed link instead.
- * Nobody signs their own hours (H4), nor by a right that the product did not write (K6).
+ * The signers with an open account for whom claims wait, and how many. A signer who never had an account is mailed a link
+ * to each claim that names them instead (T1). Nobody signs their own hours (H4), nor by a right that the product did not
+ * write (K6).
  */
 export async function waitingBySigner(manager: EntityManager, today: string): Promise<WaitingForSigner[]> {
   const rows = await manager.query<AskedRow[]>(

@@ -55,7 +55,7 @@ export class PeopleService {
     );
   }
 
-  /** The same within the caller's transaction; `unlessTaken` around that words a taken address or number. */
+  /** The same within the caller's transaction, around which `unlessTaken` puts a taken address or number into words. */
   async amendWithin(
     manager: EntityManager,
     personId: string,
@@ -97,8 +97,9 @@ export class PeopleService {
   }
 
   /**
-   * Only the owner of an account changes its address: anybody else who could would have a link mailed to theirs, and be
-   * them. The person's lock keeps an account from being made meanwhile. Of others the old mailbox is told.
+   * Only the owner of an account changes its address: anybody else who could set it would have a link mailed there, and
+   * sign in as the owner. The person's lock keeps an account from being made meanwhile. Where there is no account, Leerpad
+   * tells the old mailbox.
    */
   private async leaveAddress(manager: EntityManager, person: Person, actor: Actor): Promise<void> {
     if (await this.accounts.ofPerson(manager, person.id))

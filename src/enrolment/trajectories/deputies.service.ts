@@ -97,8 +97,8 @@ export class DeputiesService {
   }
 
   /**
-   * Ends a deputy's time: from today on they sign nothing. Removes a deputy whose first day is today or later. Ending twice
-   * ends once.
+   * Ends a deputy's time: from today on they sign nothing. Removes a deputy whose first day is today or later. A second
+   * time changes nothing.
    *
    * @throws DomainError `deputy.not-found` (404) for another supervisor's
    */

@@ -28,7 +28,7 @@ export function codedTerm(manager: EntityManager, line: TermLine): TermLine & { 
   return { ...line, mac: codeOf(macsOf(manager), SIGNATURE_TERM_LINES, line) };
 }
 
-/** The last day that the board set last, whatever an intruder wrote into the table, and the number of the next line. */
+/** The latest line that the board set, whatever an intruder wrote into the table, and the number of the next line. */
 export async function terms(manager: EntityManager): Promise<{ held: TermLine | null; next: number }> {
   const rows = await manager.query<Judged<TermLine>[]>(
     `SELECT ${JUDGED_TERM} FROM signature_term ORDER BY sequence DESC`,

@@ -30,7 +30,7 @@ const COLUMNS = {
   claim_id: 'uuid',
 };
 
-/** Credits trainees for the marked parts of a day: the organiser who closes the list signs for them (I4, H2). */
+/** Credits trainees for the marked parts of a day: the keeper who closes the list signs for them (I4, H2). */
 @Injectable()
 export class MarkedCreditService {
   constructor(
@@ -39,7 +39,7 @@ export class MarkedCreditService {
   ) {}
 
   /**
-   * Credits what the list says, and puts right what it said differently before. A correction that a signer made elsewhere
+   * Credits what the list says, and puts right what it said differently before. A correction that somebody made elsewhere
    * since stands as long as the list says the same as before.
    *
    * @returns what each trainee gets, loses, or cannot be credited, and why

@@ -49,8 +49,8 @@ export class WishesService implements OnModuleInit {
   /**
    * The same within the caller's transaction.
    *
-   * @throws DomainError `enrolment.not-found` when they do not come, `wish.too-long`, `wish.too-late` once the day's wishes
-   *   are deleted
+   * @throws DomainError `enrolment.not-found` when this person is not enrolled, `wish.too-long`, `wish.too-late` once the
+   *   day's wishes are deleted
    */
   async keepWithin(manager: EntityManager, meetingId: string, personId: string, wish: string): Promise<void> {
     const { heldOn } = await lockMeeting(manager, meetingId);

@@ -52,7 +52,7 @@ export class Attendance {
   markedBy: string | null;
 }
 
-/** A keeper closed an attendance list, or opened it again, and why. Append-only. */
+/** A step of an attendance list: its keeper closed it, or opened it again for a reason. Append-only. */
 @Entity('attendance_list_step')
 @Check('attendance_list_step_state', `state IN ('open', 'closed')`)
 @Check('attendance_list_step_reason', `state = 'closed' OR reason <> ''`)

@@ -44,8 +44,8 @@ export class AttendanceService {
    *
    * @param marks by person @param walkIns the trajectory of people who are not on the list; without it, the trajectory of
    *   theirs that may follow the block
-   * @throws DomainError `meeting.not-found` when they do not keep this list, `attendance.closed`, `attendance.too-early`,
-   *   `attendance.part` when somebody was there outside the meeting's times, `enrolment.programme`
+   * @throws DomainError `meeting.not-found` when `keeperId` does not keep this list, `attendance.closed`,
+   *   `attendance.too-early`, `attendance.part` when somebody was there outside the meeting's times, `enrolment.programme`
    */
   async mark(
     meetingId: string,

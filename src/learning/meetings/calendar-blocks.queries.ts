@@ -20,7 +20,7 @@ export interface OwnBlock extends NamedMeeting {
   cancelledBecause: string | null;
   list: 'open' | 'closed';
   teachers: string[];
-  /** whether an attendee comes; a teacher or organiser is placed, and cancelled once they are it no more */
+  /** whether an attendee comes; a keeper counts as placed, and as cancelled once they no longer teach or organise it */
   comes: EnrolmentState;
   /** whether they were placed ever: only then does their calendar know of it */
   wasPlaced: boolean;

@@ -49,7 +49,7 @@ export function hasBegun({ heldOn, startsAt }: BlockStart, now: Temporal.Instant
   return Temporal.Instant.compare(start.toInstant(), now) <= 0;
 }
 
-/** Whether a place in a block is still to come: not from its start on, and not once the teacher closed its list. */
+/** Whether a place in a block is still to come: not from its start on, nor once its keeper closed the list. */
 export function isToCome(block: Omit<OpenBlock, 'enrolUntil'>, now: Temporal.Instant): boolean {
   return block.state === 'planned' && block.list === 'open' && !hasBegun(block, now);
 }
@@ -65,7 +65,7 @@ export function closedToEnrolling(
   return closed !== 'meeting.over' && hasBegun(block, now) ? 'meeting.begun' : closed;
 }
 
-/** Why a trainee cannot cancel today, or null: one who waits, or moved up, may decline until the day itself. */
+/** Why somebody cannot cancel today, or null: a person who waits, or moved up, may decline until the day itself. */
 export function closedToCancelling(
   block: OpenBlock,
   { enrolment, movedUp }: OwnPlace,
@@ -107,8 +107,8 @@ export interface PlaceHolder {
 
 /**
  * Whether somebody can have a place to come (C1). A trainee needs a running trajectory, on intervision days too, and an
- * account or an address. Anybody else needs no account, as a guest whom an organiser enrolled and tells has none (I2); but
- * a closed one rules them out.
+ * open account or, if they never had one, an address. Anybody else needs no account, as a guest whom an organiser enrolled
+ * and tells has none (I2). A closed account rules out both.
  */
 export function mayHoldPlace({ trajectory, account, address }: PlaceHolder): boolean {
   if (trajectory === null) return account !== 'closed';

@@ -71,7 +71,8 @@ export class EnrolmentsService {
   ): Promise<Enrolment[]> {
     const meeting = await lockMeeting(manager, meetingId);
     const edition = await this.assertOpen(manager, meeting, right);
-    // Locked: somebody who pauses a trajectory or closes an account meanwhile would not find the new place to give it up.
+    // Locked: else somebody who pauses a trajectory or closes an account meanwhile would miss the new place, which they
+    // have to give up.
     const trajectoryIds = who.flatMap(({ trajectoryId }) => trajectoryId ?? []);
     await lockTrajectoriesIn(manager, 'SELECT unnest($1::uuid[])', [trajectoryIds]);
     const personIds = who.map(({ personId }) => personId);

@@ -36,7 +36,7 @@ export class SupervisionSession {
   @ForeignKey(() => Trajectory, { name: 'supervision_session_trajectory_fk' })
   individualOf: string | null;
 
-  /** the intervision day in a slot of which it took place (S3, I7); null for any other session */
+  /** the intervision day on which it took place in a slot (S3, I7); null for any other session */
   @Column('uuid', { name: 'meeting_id', nullable: true })
   @ForeignKey(() => Meeting, { name: 'supervision_session_meeting_fk' })
   meetingId: string | null;

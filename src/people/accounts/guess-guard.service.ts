@@ -103,8 +103,8 @@ export class GuessGuard {
   }
 
   /**
-   * A guess of a code for the second step, whose account the first step told. The caller logs a failure, since it knows
-   * which factor.
+   * A guess at the second step, of which the first step says the account. The caller logs a failure, since it knows which
+   * factor it was.
    *
    * @throws DomainError `account.wait.code`
    */

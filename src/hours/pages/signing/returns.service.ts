@@ -76,7 +76,7 @@ export class ReturnsService {
     }
   }
 
-  /** Tells claims that an earlier click sent back as sent back. */
+  /** Leads to the inbox, which tells what was sent back; claims that an earlier click sent back are among these. */
   private async after(personId: string, returned: string[], refused: string[]): Promise<SeeOther> {
     const { manager } = this.dataSource;
     const left = await askedAmong(manager, refused, personId, this.clock.today());

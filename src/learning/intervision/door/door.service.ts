@@ -49,7 +49,8 @@ export class DoorService {
    *
    * @param device which phone, null without scripts
    * @returns how many were left out
-   * @throws DomainError `meeting.not-found` when they do not keep this list, `attendance.closed`, `attendance.too-early`
+   * @throws DomainError `meeting.not-found` when `keeperId` does not keep this list, `attendance.closed`,
+   *   `attendance.too-early`
    */
   async tap(
     meetingId: string,

@@ -88,7 +88,7 @@ export class MeetingMails implements OnModuleInit {
       async ({ meetingId, changed, teachers: { came, left } }, manager) => {
         const what = { changed: encodeChanges(changed) };
         const teach = await teachersOf(manager, meetingId);
-        // Nothing changed but the organisers: that is news only to those who come and who leave.
+        // A change of the organisers alone is news to nobody but those who come and those who leave.
         if (changed.length > 0) {
           await this.tellEnrolled(manager, 'meeting-changed', meetingId, what);
           const stayed = teach.filter((id) => !came.includes(id));

@@ -26,7 +26,10 @@ export function reminderDue(heldOn: string, today: string): Ahead | null {
   return days <= DAYS_AHEAD.week && days > DAYS_AHEAD.week - WEEK_CATCHES_UP ? 'week' : null;
 }
 
-/** To a person who gets their place after this a reminder would only repeat it: eight o'clock on the day it goes out. */
+/**
+ * Eight o'clock on the day on which a reminder is due: to a person who gets their place after that it would only repeat
+ * what they know.
+ */
 export function reminderMoment(heldOn: string, ahead: Ahead, timeZone: string): Temporal.Instant {
   return Temporal.PlainDate.from(heldOn)
     .subtract({ days: DAYS_AHEAD[ahead] })

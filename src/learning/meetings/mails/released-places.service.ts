@@ -18,7 +18,7 @@ const SLOT = '2026-11-28';
 
 /**
  * One migration gave up the places of people who follow nothing, and promised the mails about it; another gave up the second
- * place of anybody with two in one block. Once, at the first start after it, people who wait move up into them (C1).
+ * place of anybody with two in one block. Once, at the first start after that, people who wait move up into them (C1).
  */
 @Injectable()
 export class ReleasedPlaces implements OnModuleInit {

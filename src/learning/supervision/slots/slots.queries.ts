@@ -184,7 +184,7 @@ export interface NamedRequest extends SlotRequest {
   asks: boolean;
 }
 
-/** The people on the list of a day who ask for supervision or could, with what I7 ranks them by; in the day's order. */
+/** The people on the list of a day who ask for supervision or could, with what I7 ranks them by; in the line's order. */
 export async function possibleRequests(manager: EntityManager, meetingId: string): Promise<NamedRequest[]> {
   const asking = await manager.query<{ personId: string }[]>(
     'SELECT person_id AS "personId" FROM slot_request WHERE meeting_id = $1',
@@ -204,7 +204,7 @@ export async function possibleRequests(manager: EntityManager, meetingId: string
     .filter(({ asks, minutesLeft }) => asks || minutesLeft !== null);
 }
 
-/** Those of them who do ask. */
+/** The people among the `possibleRequests` who do ask. */
 export async function requestsOf(manager: EntityManager, meetingId: string): Promise<NamedRequest[]> {
   return (await possibleRequests(manager, meetingId)).filter(({ asks }) => asks);
 }

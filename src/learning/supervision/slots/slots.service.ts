@@ -35,7 +35,8 @@ export type NewSlot = Pick<Slot, 'supervisorId' | 'startsAt' | 'minutes' | 'plac
 
 /**
  * Supervision on intervision days (I6, I7): the organiser plans slots, trainees ask, the organiser says who gets a place,
- * and after the day the supervisor signs the slot as a session like any other. People who know of a place hear of changes.
+ * and once people came in the supervisor signs the slot as a session like any other. People who know of a place hear of
+ * changes.
  */
 @Injectable()
 export class SlotsService {
@@ -49,13 +50,13 @@ export class SlotsService {
   ) {}
 
   /**
-   * Plans a slot. A supervisor who may not supervise on that day is no obstacle yet: the organiser is told what they lack,
-   * and it counts when they sign the session (I6).
+   * Plans a slot. A supervisor who may not supervise on that day is no obstacle yet: the organiser is told what the
+   * supervisor lacks, and it counts when the supervisor signs the session (I6).
    *
    * @param id from the form, so that a form sent twice plans one
    * @returns what the supervisor lacks on that day by what is known now; empty: nothing (S2)
-   * @throws DomainError `slot.wrong.…`, `slot.no-day`, `slot.overlap`, `slot.leads-round`; `meeting.not-found` when they do
-   *   not keep the day
+   * @throws DomainError `slot.wrong.…`, `slot.no-day`, `slot.overlap`, `slot.leads-round`; `meeting.not-found` when
+   *   `organiserId` does not keep the day
    */
   plan(
     meetingId: string,
@@ -94,7 +95,8 @@ export class SlotsService {
   /**
    * Takes a slot away, with the places in it; its people go on asking, and nobody is moved (I7). Twice is no harm.
    *
-   * @throws DomainError `slot.signed` (409) once it is a session; `meeting.not-found` when they do not keep the day
+   * @throws DomainError `slot.signed` (409) once it is a session; `meeting.not-found` when `organiserId` does not keep the
+   *   day
    */
   async takeAway(meetingId: string, slotId: string, organiserId: string): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
@@ -156,7 +158,7 @@ export class SlotsService {
    *
    * @param publish makes all slots of the day known to their supervisors and the people in them
    * @throws DomainError `slot.allocation.…` (409) when it cannot be kept so, `slot.signed` when it changes a slot that is a
-   *   session; `meeting.not-found` when they do not keep the day
+   *   session; `meeting.not-found` when `organiserId` does not keep the day
    */
   async allocate(
     meetingId: string,
@@ -182,8 +184,8 @@ export class SlotsService {
   }
 
   /**
-   * After the day: the supervisor signs a slot as one session of the people in it who were present (S3, S4), as
-   * `SupervisionSessions.record` does. A signed slot stays as it is.
+   * On the day or later: the supervisor signs a slot as one session of the people in it whom the list marks as present
+   * (S3, S4), as `SupervisionSessions.record` does. A signed slot stays as it is.
    *
    * @throws DomainError `slot.not-found` (404) for another's slot; `slot.nobody-present`; as `record`
    */

@@ -103,7 +103,7 @@ export class HandedNumbers {
     await this.keep(manager, call, sent, outcomes);
   }
 
-  /** Ends the calls of a meeting that got no answer since their worker was killed: nobody knows what was booked. */
+  /** Ends the calls of a meeting that got no answer because their worker was killed: nobody knows what was booked. */
   async endInterrupted(manager: EntityManager, { meetingId, body }: HandOffOf): Promise<void> {
     await lockHandOff(manager, { meetingId, body });
     const calls = await manager.query<{ id: string; rows: number }[]>(

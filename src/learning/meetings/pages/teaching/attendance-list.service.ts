@@ -59,7 +59,7 @@ export class AttendanceListService {
     return closedListPage(block, list, trial, justClosed);
   }
 
-  /** A day's closed list, and what closing it anew would do for the people for whom it could not be done before. */
+  /** A day's closed list, and what closing it anew would do: what it would still refuse people, or could give by now. */
   private async closedDay(
     block: TaughtBlock,
     list: readonly Attendee[],

@@ -51,7 +51,7 @@ export class DaySlotsPages {
     private readonly keepers: MeetingKeepers,
   ) {}
 
-  /** @throws DomainError `slot.day-not-found` (404) when they do not keep the day */
+  /** @throws DomainError `slot.day-not-found` (404) when `personId` does not keep the day */
   async show(personId: string, id: string, { gedaan, voorstel }: Record<string, unknown>): Promise<Page> {
     const day = await this.day(personId, id);
     await recordView(this.dataSource.manager, personId, { kind: 'meeting', id: day.id });

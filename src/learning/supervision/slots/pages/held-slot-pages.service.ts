@@ -11,7 +11,7 @@ import { presentIn, SlotsService } from '../slots.service.js';
 import { type HeldSlotSource, heldSlotPage } from './held-slot.page.js';
 import { SignSlotForm } from './slot.form.js';
 
-/** A supervisor looks at their own slot on an intervision day, and signs it after the day (I7, S4). */
+/** A supervisor looks at their own slot on an intervision day, and signs it on that day or later (I7, S4). */
 @Injectable()
 export class HeldSlotPages {
   constructor(

@@ -3,7 +3,7 @@ import { endOf } from '../../session.rules.js';
 import type { JudgedSupervisee } from '../../sessions.service.js';
 import type { DatedSlot } from '../slots.queries.js';
 
-/** A slot as its supervisor sees it and signs it after the day, with the people in it (I7, S4). */
+/** A slot for its supervisor: the people in it, and its signature, on its day or later (I7, S4). */
 export interface HeldSlotPage {
   day: string;
   heldOn: string;

@@ -86,7 +86,7 @@ export class OwnSlotController {
   }
 }
 
-/** A supervisor's own slot, which they sign after the day (I7, S4). */
+/** A supervisor's own slot, which they sign on its day or later (I7, S4). */
 @Controller('supervisiesessies/dag')
 @Access(relation('leader'))
 export class HeldSlotController {
