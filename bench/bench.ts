@@ -1,5 +1,5 @@
 import '../src/product.js';
-import { isKind } from '../src/hours/kinds/activity-kinds.rules.js';
+import { isInBlocks, isKind } from '../src/hours/kinds/activity-kinds.rules.js';
 import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,7 +15,8 @@ import { readSigningKey } from '../src/platform/documents/signing-keys.service.j
 import { createDataSource } from '../src/platform/database/data-source.service.js';
 import { startEmbeddedServer } from '../src/platform/database/embedded-server.service.js';
 import { migrate } from '../src/platform/database/migrate.service.js';
-import { PROGRAMMES_FOLDER } from '../src/services.js';
+import { loadQuestionnaires } from '../src/recognition/evaluations/questionnaire-loader.service.js';
+import { PROGRAMMES_FOLDER, QUESTIONNAIRES_FOLDER } from '../src/services.js';
 import { measureAttendance, type OpenList } from './attendance.bench.js';
 import { fillCohort, openLists, waitingClaims } from './cohort.js';
 import { type Finding, measureHome } from './home.bench.js';
@@ -59,7 +60,10 @@ async function onServer(part: string, work: (server: EmbeddedPostgres) => Promis
       migrateUrl: server.ownerUrl,
       appUrl: server.appUrl,
       migrations,
-      afterwards: (dataSource) => loadProgrammes(dataSource, PROGRAMMES_FOLDER, isKind),
+      afterwards: async (dataSource) => {
+        await loadProgrammes(dataSource, PROGRAMMES_FOLDER, isKind);
+        await loadQuestionnaires(dataSource, QUESTIONNAIRES_FOLDER, isInBlocks);
+      },
     });
     await work(server);
   } finally {

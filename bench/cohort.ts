@@ -133,7 +133,7 @@ export async function openLists(
          SELECT meeting, edition, 'course', 1 + n % 4, day, '09:00', '13:00', 0, 'Utrecht', $2, day, 'planned', 'open', 0, 1
            FROM days),
        teachers AS (INSERT INTO meeting_teacher (meeting_id, person_id) SELECT meeting, id FROM days, teacher),
-       chosen AS (SELECT id, row_number() OVER (ORDER BY id) AS place FROM trajectory ORDER BY id LIMIT $2),
+       chosen AS (SELECT id, person_id, row_number() OVER (ORDER BY id) AS place FROM trajectory ORDER BY id LIMIT $2),
        enrolled AS (INSERT INTO enrolment (id, meeting_id, person_id, trajectory_id, state, place_in_line, version)
          SELECT gen_random_uuid(), meeting, chosen.person_id, chosen.id, 'placed', place, 1 FROM days, chosen),
        marked AS (INSERT INTO attendance (meeting_id, person_id, trajectory_id, minutes, walk_in, marked_by)
