@@ -1,10 +1,16 @@
 import type { Actor } from '../platform/audit/actor.rules.js';
 import { EventType } from '../platform/events/event-dispatcher.service.js';
+import type { TrajectoryProgress } from './progress.rules.js';
 
-/** The credits, or the requirements, of trajectories changed; their progress is up to date and their rows locked. */
-export const ProgressChanged = new EventType<{ trajectoryIds: string[]; corrected: boolean; actor: Actor }>(
-  'ProgressChanged',
-);
+/**
+ * The credits, or the requirements, of trajectories changed; `progress` is theirs as it is stored now, and their rows are
+ * locked. Judging the codes of whole ledgers (K6) is work, so subscribers take it from here.
+ */
+export const ProgressChanged = new EventType<{
+  progress: readonly TrajectoryProgress[];
+  corrected: boolean;
+  actor: Actor;
+}>('ProgressChanged');
 
 /** A signer wants to take a signature back; a subscriber that objects throws a DomainError (H2). */
 export const SignatureTakingBack = new EventType<{ trajectoryId: string; claimId: string }>(

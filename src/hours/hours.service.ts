@@ -20,6 +20,7 @@ import { creditedMinutes, creditOf, stepClaims } from './claim-storage.service.j
 import { activityKinds, kindOf, kindsWithTitles } from './kinds/activity-kinds.rules.js';
 import type { SigningMeans } from './ledger.rules.js';
 import { Ledger } from './ledger.service.js';
+import type { TrajectoryProgress } from './progress.rules.js';
 import { ProgressService } from './progress.service.js';
 import {
   type ClaimToSign,
@@ -53,9 +54,9 @@ export class HoursService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.events.subscribe(TrajectoryStarted, ({ trajectoryId }, manager) =>
-      this.progress.store(manager, [trajectoryId]),
-    );
+    this.events.subscribe(TrajectoryStarted, async ({ trajectoryId }, manager) => {
+      await this.progress.store(manager, [trajectoryId]);
+    });
     this.events.subscribe(AcceptedTitlesChanged, async ({ trajectoryIds, actor }, manager) =>
       this.settle(manager, await thoseWhoRead(manager, trajectoryIds), actor, true),
     );
@@ -117,8 +118,8 @@ export class HoursService implements OnModuleInit {
     corrected: boolean,
   ): Promise<void> {
     if (trajectoryIds.length === 0) return;
-    await this.progress.store(manager, trajectoryIds);
-    await this.announce(manager, trajectoryIds, actor, corrected);
+    const progress = await this.progress.store(manager, trajectoryIds);
+    await this.announce(manager, progress, actor, corrected);
   }
 
   /**
@@ -127,11 +128,11 @@ export class HoursService implements OnModuleInit {
    */
   async announce(
     manager: EntityManager,
-    trajectoryIds: string[],
+    progress: readonly TrajectoryProgress[],
     actor: Actor,
     corrected: boolean,
   ): Promise<void> {
-    await this.events.publish(ProgressChanged, { trajectoryIds, corrected, actor }, manager);
+    await this.events.publish(ProgressChanged, { progress, corrected, actor }, manager);
   }
 
   private signTogether(seen: SeenClaims, signer: Signer): Promise<SignOffOutcome[]> {
@@ -209,7 +210,7 @@ export class HoursService implements OnModuleInit {
 
   private async settleSigned(manager: EntityManager, claims: OwnedClaim[], actor: Actor): Promise<void> {
     const ids = [...new Set(claims.map(({ trajectoryId }) => trajectoryId))].sort();
-    await this.progress.store(manager, ids);
+    const progress = await this.progress.store(manager, ids);
     // Confirming the right amount is the second half of a correction: a record may state another date by it (K5).
     const corrected = new Set(
       claims
@@ -217,7 +218,7 @@ export class HoursService implements OnModuleInit {
         .map(({ trajectoryId }) => trajectoryId),
     );
     for (const half of [true, false]) {
-      const concerned = ids.filter((id) => corrected.has(id) === half);
+      const concerned = progress.filter(({ trajectoryId }) => corrected.has(trajectoryId) === half);
       if (concerned.length > 0) await this.announce(manager, concerned, actor, half);
     }
   }

@@ -5,7 +5,8 @@ import { LineMacs } from '../platform/documents/line-macs.service.js';
 import { readLedger } from './ledger.service.js';
 import { chainBreak, EMPTY_CHAIN, headLine, type StoredLedgerEntry } from './ledger.rules.js';
 import { counted96 } from './progress.rules.js';
-import { byTrajectory, ProgressService, type TrajectoryProgress } from './progress.service.js';
+import type { TrajectoryProgress } from './progress.rules.js';
+import { byTrajectory, ProgressService } from './progress.service.js';
 import { TRAJECTORIES } from '../enrolment/trajectories/trajectories.queries.js';
 import { PEOPLE } from '../people/people.queries.js';
 

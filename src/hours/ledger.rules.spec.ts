@@ -108,6 +108,31 @@ describe('the chain of the ledger (H2, H10)', () => {
     );
   });
 
+  it('RFC 8785: chains what a general canonicaliser makes of a line, whatever its text', () => {
+    const text = fc.string({ unit: 'binary' });
+    fc.assert(
+      fc.property(
+        filled,
+        text,
+        text,
+        fc.integer(),
+        fc.uuid(),
+        (changes, item, reason, minutes, decisionId) => {
+          const line = entry(1, {
+            ...changes,
+            item,
+            reason,
+            minutes,
+            decisionId,
+            role: 'co-leading',
+            signedThrough: 'mailed-link',
+          });
+          expect(chainHash(EMPTY_CHAIN, line)).toBe(linkHash(EMPTY_CHAIN, line));
+        },
+      ),
+    );
+  });
+
   it('K6: a role is no means, nor another role, and neither can be moved to another field', () => {
     const hashes = [null, ...SESSION_ROLES].flatMap((role) =>
       ([null, 'mailed-link'] as const).map((signedThrough) =>

@@ -1,5 +1,5 @@
 import type { ComponentKey } from '../curriculum/curriculum.rules.js';
-import { EMPTY_CHAIN, linkHash } from '../platform/chain/chain.rules.js';
+import { EMPTY_CHAIN, linkTextHash } from '../platform/chain/chain.rules.js';
 import type { SessionRole } from './claim.rules.js';
 
 /** How somebody signed who did not do so in the portal with an account: by a link that was mailed to them. */
@@ -48,13 +48,7 @@ export { EMPTY_CHAIN };
  * filled, so that lines from before them keep their hashes (K6).
  */
 export function chainHash(previous: string, entry: LedgerEntry): string {
-  const { role, signedThrough, decisionId, ...always } = entry;
-  return linkHash(previous, {
-    ...always,
-    ...(role !== null && { role }),
-    ...(signedThrough !== null && { signedThrough }),
-    ...(decisionId !== null && { decisionId }),
-  });
+  return linkTextHash(previous, canonicalEntry(entry));
 }
 
 /**
@@ -89,17 +83,35 @@ export function headLine({
   return `${trajectoryId} ${length} ${hash}`;
 }
 
-function isChained(lines: readonly (LedgerEntry & { hash: string })[], index: number): boolean {
-  const previous = index === 0 ? EMPTY_CHAIN : lines[index - 1]!.hash;
-  return chainHash(previous, contentOf(lines[index]!)) === lines[index]!.hash;
+/**
+ * RFC 8785 of an entry. That is what `JSON.stringify` gives of text, whole numbers and null when the fields stand in the
+ * order of their names. Written out, since each signature has whole ledgers judged: a general canonicaliser takes
+ * twice as long.
+ */
+function canonicalEntry(entry: LedgerEntry): string {
+  return JSON.stringify({
+    block: entry.block,
+    claimId: entry.claimId,
+    component: entry.component,
+    decisionId: entry.decisionId ?? undefined,
+    happenedOn: entry.happenedOn,
+    id: entry.id,
+    item: entry.item,
+    minutes: entry.minutes,
+    reason: entry.reason,
+    recordedAt: entry.recordedAt,
+    recordedBy: entry.recordedBy,
+    reverses: entry.reverses,
+    role: entry.role ?? undefined,
+    sequence: entry.sequence,
+    signedBy: entry.signedBy,
+    signedOn: entry.signedOn,
+    signedThrough: entry.signedThrough ?? undefined,
+    trajectoryId: entry.trajectoryId,
+  } satisfies { [Field in keyof LedgerEntry]: LedgerEntry[Field] | undefined });
 }
 
-/** The entry alone: neither its hash, nor its code, nor what the claim said are part of what is hashed. */
-function contentOf({
-  hash: _hash,
-  mac: _mac,
-  title: _title,
-  ...entry
-}: LedgerEntry & { hash: string; mac?: string; title?: string }): LedgerEntry {
-  return entry;
+function isChained(lines: readonly (LedgerEntry & { hash: string })[], index: number): boolean {
+  const previous = index === 0 ? EMPTY_CHAIN : lines[index - 1]!.hash;
+  return chainHash(previous, lines[index]!) === lines[index]!.hash;
 }

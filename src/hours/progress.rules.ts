@@ -2,6 +2,7 @@ import type { ComponentKey } from '../curriculum/curriculum.rules.js';
 import type { AcceptedTitle } from '../enrolment/trajectories/accepted-titles.rules.js';
 import { normaliseTitle } from '../platform/text/normalise-title.rules.js';
 import type { SessionRole } from './claim.rules.js';
+import type { StoredLedgerEntry } from './ledger.rules.js';
 import { HOURS_96 } from '../curriculum/programme-definition.rules.js';
 
 /** What one trajectory must meet for one component: copied from the programme version when it starts (P1, P6). */
@@ -76,6 +77,15 @@ export interface Progress {
   hours96MetOn: string | null;
   /** day on which every requirement was met, else null */
   programmeMetOn: string | null;
+}
+
+/** One trajectory with what it must meet, what stands in its ledger, and what follows from the two. */
+export interface TrajectoryProgress {
+  trajectoryId: string;
+  requirements: Requirement[];
+  /** credits that no counter-entry has reversed */
+  credits: StoredLedgerEntry[];
+  progress: Progress;
 }
 
 /** The credits that stand: a credit and its counter-entry cancel out (H2). */

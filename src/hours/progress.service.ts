@@ -6,18 +6,15 @@ import { kindOrder } from './kinds/activity-kinds.rules.js';
 import { LineMacs } from '../platform/documents/line-macs.service.js';
 import { authenticLines, type StoredLedgerEntry } from './ledger.rules.js';
 import { readLedger } from './ledger.service.js';
-import { counted96, type Progress, progressOf, type Requirement, standingCredits } from './progress.rules.js';
+import {
+  counted96,
+  progressOf,
+  type Requirement,
+  standingCredits,
+  type TrajectoryProgress,
+} from './progress.rules.js';
 import { withTitles } from './read-titles.queries.js';
 import { REQUIREMENTS, TRAJECTORIES } from '../enrolment/trajectories/trajectories.queries.js';
-
-/** One trajectory with what it must meet, what stands in its ledger, and what follows from the two. */
-export interface TrajectoryProgress {
-  trajectoryId: string;
-  requirements: Requirement[];
-  /** credits that no counter-entry has reversed */
-  credits: StoredLedgerEntry[];
-  progress: Progress;
-}
 
 interface RequirementRow extends Requirement {
   trajectoryId: string;
@@ -51,8 +48,12 @@ export class ProgressService {
     return authenticLines(lines, (hash, mac) => this.macs.fits('ledger', hash, mac));
   }
 
-  /** Replaces the stored progress of trajectories by one full recomputation of each; their rows are locked. */
-  async store(manager: EntityManager, trajectoryIds: readonly string[]): Promise<void> {
+  /**
+   * Replaces the stored progress of trajectories by one full recomputation of each; their rows are locked.
+   *
+   * @returns what it computed, in the order of the ids given
+   */
+  async store(manager: EntityManager, trajectoryIds: readonly string[]): Promise<TrajectoryProgress[]> {
     const computed = await this.of(manager, trajectoryIds);
     await manager.query('DELETE FROM component_progress WHERE trajectory_id = ANY($1)', [trajectoryIds]);
     await bulkInsert(
@@ -78,6 +79,7 @@ export class ProgressService {
       ),
     );
     await storeTotals(manager, computed);
+    return computed;
   }
 }
 

@@ -33,8 +33,8 @@ export class ImportSettlement {
   ): Promise<number> {
     const before = await countRecords(manager);
     await inBatches(manager, TOUCHED, 'progress', tell, (ids) => this.progress.store(manager, ids));
-    await inBatches(manager, COMPLETED, 'records', tell, (ids) =>
-      this.hours.announce(manager, ids, actor, false),
+    await inBatches(manager, COMPLETED, 'records', tell, async (ids) =>
+      this.hours.announce(manager, await this.progress.of(manager, ids), actor, false),
     );
     return (await countRecords(manager)) - before;
   }
@@ -55,7 +55,7 @@ async function inBatches(
   selection: string,
   step: SettlementProgress['step'],
   tell: (progress: SettlementProgress) => void,
-  work: (ids: string[]) => Promise<void>,
+  work: (ids: string[]) => Promise<unknown>,
 ): Promise<void> {
   const [{ total }] = await manager.query<[{ total: number }]>(
     `SELECT count(*)::integer AS total FROM (${selection}) s`,

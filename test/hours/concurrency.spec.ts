@@ -197,8 +197,8 @@ describe('many at once', () => {
   it('K2: numbers have no gap when transactions fail after they took one', async () => {
     const failing = new Set<string>();
     // Subscribed last, so it is called when the number has been taken and the record written.
-    services.get(EventDispatcher).subscribe(ProgressChanged, async ({ trajectoryIds }, manager) => {
-      if (!trajectoryIds.some((id) => failing.has(id))) return;
+    services.get(EventDispatcher).subscribe(ProgressChanged, async ({ progress }, manager) => {
+      if (!progress.some(({ trajectoryId }) => failing.has(trajectoryId))) return;
       await manager.query('SELECT pg_sleep(0.01)');
       throw new Error('After the number was taken');
     });

@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
 import { canonicalize } from 'json-canonicalize';
 import type { LineMacs } from '../documents/line-macs.service.js';
 
@@ -36,7 +36,12 @@ export interface ChainFault {
 
 /** SHA-256 over the hash of the line before it and its own canonical JSON (RFC 8785), in hex. */
 export function linkHash(previous: string, content: object): string {
-  return createHash('sha256').update(previous).update(canonicalize(content)).digest('hex');
+  return linkTextHash(previous, canonicalize(content));
+}
+
+/** The same over JSON that is canonical already. */
+export function linkTextHash(previous: string, canonical: string): string {
+  return hash('sha256', previous + canonical, 'hex');
 }
 
 /** The code of a line: over what it says and its hash, so that it can be judged when the line before it is gone. */

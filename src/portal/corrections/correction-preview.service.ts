@@ -4,7 +4,8 @@ import { TrajectoriesService } from '../../enrolment/trajectories/trajectories.s
 import { Claim } from '../../hours/claim.entity.js';
 import { type Correction, CorrectionsService } from '../../hours/corrections.service.js';
 import { type ComponentProgress, type Credit, progressOf } from '../../hours/progress.rules.js';
-import { ProgressService, type TrajectoryProgress } from '../../hours/progress.service.js';
+import type { TrajectoryProgress } from '../../hours/progress.rules.js';
+import { ProgressService } from '../../hours/progress.service.js';
 import type { Actor } from '../../platform/audit/actor.rules.js';
 import { rehearse, sealOf } from '../../platform/database/rehearse.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';

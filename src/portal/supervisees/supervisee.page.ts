@@ -4,7 +4,7 @@ import { decisionWords } from '../../hours/view/decision-words.page.js';
 import type { Language } from '../../messages/catalogue.js';
 import { blocksOfKind } from '../../hours/kinds/activity-kinds.rules.js';
 import type { Missing, Progress } from '../../hours/progress.rules.js';
-import type { TrajectoryProgress } from '../../hours/progress.service.js';
+import type { TrajectoryProgress } from '../../hours/progress.rules.js';
 import { type Page, type Text, page, view } from '../../platform/web/page-answer.rules.js';
 import { type ClaimWords, claimWords } from '../../hours/view/claim-summary.page.js';
 import { tickParts } from '../../hours/view/progress-figures.page.js';

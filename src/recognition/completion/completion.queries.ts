@@ -1,7 +1,7 @@
 import type { CompletedRecord } from '../../hours/records-on-hours.service.js';
 import type { EntityManager } from 'typeorm';
 import type { ComponentKey, ProgrammeKey } from '../../curriculum/curriculum.rules.js';
-import type { TrajectoryProgress } from '../../hours/progress.service.js';
+import type { TrajectoryProgress } from '../../hours/progress.rules.js';
 import { displayName, printedName, type NameParts } from '../../people/names.rules.js';
 import type { CompletionRecordContent, CompletionRecordKind } from './completion-record.rules.js';
 import type { RecordState } from './completion-record-state.entity.js';

@@ -1,7 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ProgressChanged, SignatureTakingBack } from '../../hours/hours-events.rules.js';
-import { ProgressService, type TrajectoryProgress } from '../../hours/progress.service.js';
+import type { TrajectoryProgress } from '../../hours/progress.rules.js';
+import { ProgressService } from '../../hours/progress.service.js';
 import type { Actor } from '../../platform/audit/actor.rules.js';
 import { Clock } from '../../platform/clock/clock.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
@@ -45,8 +46,8 @@ export class CompletionService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.events.subscribe(ProgressChanged, ({ trajectoryIds, corrected, actor }, manager) =>
-      this.reconcile(manager, trajectoryIds, { corrected, actor }),
+    this.events.subscribe(ProgressChanged, ({ progress, corrected, actor }, manager) =>
+      this.reconcile(manager, progress, { corrected, actor }),
     );
     this.events.subscribe(NamesPutRight, ({ personId, actor }, manager) =>
       this.afterNames(manager, personId, actor),
@@ -60,17 +61,19 @@ export class CompletionService implements OnModuleInit {
   private async afterNames(manager: EntityManager, personId: string, actor: Actor): Promise<void> {
     const ids = await trajectoriesNaming(manager, personId);
     await this.trajectories.lock(manager, ids);
-    await this.reconcile(manager, ids, { corrected: false, actor });
+    await this.reconcile(manager, await this.progress.of(manager, ids), { corrected: false, actor });
   }
 
   /** Suspends records that are no longer earned and issues those that are; the numbers come last. */
   async reconcile(
     manager: EntityManager,
-    trajectoryIds: readonly string[],
+    computed: readonly TrajectoryProgress[],
     cause: { corrected: boolean; actor: Actor },
   ): Promise<void> {
-    const records = await latestRecords(manager, trajectoryIds);
-    const computed = await this.progress.of(manager, trajectoryIds);
+    const records = await latestRecords(
+      manager,
+      computed.map(({ trajectoryId }) => trajectoryId),
+    );
     const concerned = computed.filter(({ trajectoryId, progress }) =>
       mayMatter(progress, records.has(trajectoryId)),
     );

@@ -9,7 +9,7 @@ import {
   ownTrajectories,
 } from '../../../enrolment/trajectories/own-trajectories.queries.js';
 import { deputyOn, type NamedDeputy } from '../../../enrolment/trajectories/deputies.queries.js';
-import type { TrajectoryProgress } from '../../../hours/progress.service.js';
+import type { TrajectoryProgress } from '../../../hours/progress.rules.js';
 import { ProgressService } from '../../../hours/progress.service.js';
 import { signersOf } from '../../../hours/signers.queries.js';
 import { fishbowlTurns } from '../../../learning/fishbowl/turns.page.js';
