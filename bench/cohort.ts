@@ -1,4 +1,7 @@
 import type { DataSource } from 'typeorm';
+import { chainHash, EMPTY_CHAIN } from '../src/hours/ledger.rules.js';
+import { readLedger } from '../src/hours/ledger.service.js';
+import { byTrajectory } from '../src/hours/progress.service.js';
 import { supervisorStatements } from './supervisors.js';
 
 /** How large the benchmark's association is. */
@@ -11,8 +14,8 @@ export interface CohortSize {
 
 /**
  * Fills an empty, migrated database with an invented cohort, in SQL, since two million signatures through the services
- * would take hours. The lines' hashes are made up: nothing here verifies them, and the measured code never reads them
- * but the last, to which it appends. Their codes (K6) are written afterwards: see `renewLineCodes`. As the owner.
+ * would take hours. The lines are chained afterwards, or none of them would count; their codes (K6) are written by
+ * `renewLineCodes`. As the owner.
  */
 export async function fillCohort(
   dataSource: DataSource,
@@ -21,6 +24,38 @@ export async function fillCohort(
   for (const [statement, parameters] of statements(trainees, credits, supervisors)) {
     await dataSource.query(statement, parameters);
   }
+  await chainLedgers(dataSource);
+}
+
+/** Trajectories whose lines are chained with one statement. */
+const TOGETHER = 100;
+
+/** Gives each line of the ledger the hash that the product would have given it, and says where each chain ends. */
+async function chainLedgers(dataSource: DataSource): Promise<void> {
+  const { manager } = dataSource;
+  const rows = await manager.query<{ id: string }[]>('SELECT id FROM trajectory ORDER BY id');
+  await manager.query('ALTER TABLE ledger_entry DISABLE TRIGGER USER');
+  for (let from = 0; from < rows.length; from += TOGETHER) {
+    const lines = await readLedger(
+      manager,
+      rows.slice(from, from + TOGETHER).map(({ id }) => id),
+    );
+    const hashes = [...byTrajectory(lines).values()].flatMap((own) => {
+      let hash = EMPTY_CHAIN;
+      return own.map((line) => ({ id: line.id, hash: (hash = chainHash(hash, line)) }));
+    });
+    await manager.query(
+      `UPDATE ledger_entry SET hash = decode(chained.hash, 'hex')
+         FROM jsonb_to_recordset($1::jsonb) AS chained(id uuid, hash text) WHERE ledger_entry.id = chained.id`,
+      [JSON.stringify(hashes)],
+    );
+  }
+  await manager.query('ALTER TABLE ledger_entry ENABLE TRIGGER USER');
+  await manager.query(
+    `INSERT INTO ledger_head (trajectory_id, length, hash, mac)
+     SELECT DISTINCT ON (trajectory_id) trajectory_id, sequence, hash, '' FROM ledger_entry
+      ORDER BY trajectory_id, sequence DESC`,
+  );
 }
 
 function statements(trainees: number, credits: number, supervisors: number): [string, unknown[]][] {
@@ -87,13 +122,8 @@ function statements(trainees: number, credits: number, supervisors: number): [st
                                  signed_on, recorded_by, recorded_at, hash, mac)
        SELECT gen_random_uuid(), c.trajectory_id, c.identity::integer, c.component, c.item, c.minutes, c.happened_on, c.id,
               b.supervisor_id, c.happened_on + 3, 'person:' || b.supervisor_id, c.happened_on + interval '3 days',
-              sha256(c.id::text::bytea), ''
+              '', ''
          FROM claim c JOIN bench_pair b ON b.trajectory_id = c.trajectory_id`,
-      [],
-    ],
-    [
-      `INSERT INTO ledger_head (trajectory_id, length, hash, mac)
-       SELECT DISTINCT ON (trajectory_id) trajectory_id, sequence, hash, '' FROM ledger_entry ORDER BY trajectory_id, sequence DESC`,
       [],
     ],
   ];
