@@ -28,16 +28,23 @@ import { fillList } from './trainees.cohort.js';
 // `npm run bench`: what the product costs beside a floor that does the same bare, in one run on one machine. Figures of
 // different machines do not compare; the ratios do.
 
+/** With `BENCH_TRIAL=1` everything runs once and briefly: that says whether the benchmark still runs, and no more. */
+const TRIAL = process.env.BENCH_TRIAL === '1';
 const SIZE = {
-  trainees: Number(process.env.BENCH_TRAINEES ?? 10_000),
-  credits: Number(process.env.BENCH_CREDITS ?? 200),
-  supervisors: 500,
+  trainees: Number(process.env.BENCH_TRAINEES ?? (TRIAL ? 60 : 10_000)),
+  credits: Number(process.env.BENCH_CREDITS ?? (TRIAL ? 3 : 200)),
+  supervisors: TRIAL ? 5 : 500,
 };
-const LIST = { trainees: Number(process.env.BENCH_LIST ?? 100_000), supervisors: 500 };
+const LIST = {
+  trainees: Number(process.env.BENCH_LIST ?? (TRIAL ? 60 : 100_000)),
+  supervisors: TRIAL ? 5 : 500,
+};
 /** `list` measures the list of trainees alone, `hours` all the rest. */
 const ONLY = process.env.BENCH_ONLY;
-const SIGNATURES = 350;
-const LISTS = { lists: 12, people: 300 };
+const SIGNATURES = TRIAL ? 60 : 350;
+const LISTS = TRIAL ? { lists: 3, people: 30 } : { lists: 12, people: 300 };
+const HOME_SECONDS = TRIAL ? 0.1 : 3;
+const LIST_ROUNDS = TRIAL ? 3 : 15;
 const COPY = 'bench_copy';
 
 /** The signing key of this run. */
@@ -77,7 +84,7 @@ async function benchHours(server: EmbeddedPostgres): Promise<void> {
   await withProduct(server, async (app, dataSource) => {
     tell(
       'Home of a trainee, answers a second',
-      await measureHome(app, dataSource, server.appUrl),
+      await measureHome(app, dataSource, server.appUrl, HOME_SECONDS),
       'of the floor',
     );
     const copyUrl = Object.assign(new URL(server.appUrl), { pathname: `/${COPY}` }).href;
@@ -97,7 +104,7 @@ async function benchList(server: EmbeddedPostgres): Promise<void> {
   print(`${LIST.trainees} trainees, made in ${Math.round((performance.now() - started) / 1000)} s`);
   await withProduct(server, async (app, dataSource) => {
     print('List of trainees, milliseconds: the page, its SQL alone, 1.5 times that plus 5');
-    const findings = await measureList(app, dataSource, server.appUrl);
+    const findings = await measureList(app, dataSource, server.appUrl, LIST_ROUNDS);
     for (const { what, page, sql, bound, holds } of findings) {
       const ratio = (page / sql).toFixed(2);
       const figures = [page, sql, bound].map((figure) => figure.toFixed(1).padStart(7)).join('');

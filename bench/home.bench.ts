@@ -10,7 +10,6 @@ import { type Recording, record } from './recording.js';
 
 const TRAINEES = 50;
 const ROUNDS = 5;
-const SECONDS = 3;
 const PATH = '/mijn-leerpad';
 
 /** What a measurement found: the product's figure, the floor's, and how the two compare. */
@@ -23,11 +22,14 @@ export interface Finding {
 /**
  * The trainee's home: answers a second of the product, and of a bare `node:http` with `pg` that sends the same
  * statements and fills the same precompiled template with the same model.
+ *
+ * @param seconds how long each is asked, in each round
  */
 export async function measureHome(
   app: NestFastifyApplication,
   dataSource: DataSource,
   appUrl: string,
+  seconds: number,
 ): Promise<Finding> {
   const people = await dataSource.query<{ person_id: string }[]>(
     'SELECT person_id FROM trajectory ORDER BY id DESC LIMIT $1',
@@ -45,8 +47,8 @@ export async function measureHome(
   const rounds: Finding[] = [];
   for (let round = 0; round <= ROUNDS; round += 1) {
     const figures = {
-      product: await throughput(product, cookies, SECONDS),
-      floor: await throughput(bare, cookies, SECONDS),
+      product: await throughput(product, cookies, seconds),
+      floor: await throughput(bare, cookies, seconds),
     };
     // The first round warms both up.
     if (round > 0) rounds.push({ ...figures, ratio: figures.product / figures.floor });

@@ -19,7 +19,6 @@ export interface ListFinding {
   holds: boolean;
 }
 
-const ROUNDS = 15;
 const WARM_UP = 2;
 const TIMES_THE_SQL = 1.5;
 const PLUS_MILLISECONDS = 5;
@@ -27,11 +26,14 @@ const PLUS_MILLISECONDS = 5;
 /**
  * The first sheet of the list of trainees, for every filter and sort: what a browser waits for, and what the same
  * statements take by themselves on one connection, in turns. A page may cost 1.5 times its SQL and 5 ms more.
+ *
+ * @param times how often each sheet is asked for
  */
 export async function measureList(
   app: NestFastifyApplication,
   dataSource: DataSource,
   appUrl: string,
+  times: number,
 ): Promise<ListFinding[]> {
   const cookie = await signIn(app, await newSecretary(dataSource));
   const port = (app.getHttpServer().address() as AddressInfo).port;
@@ -46,7 +48,7 @@ export async function measureList(
     measured.push({ what, path, statements, rounds: [] });
   }
   // Round by round over all lists: what else the machine does for a while falls on all of them alike.
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round < times; round += 1) {
     for (const { path, statements, rounds } of measured) {
       const page = await timed(() => ask(`http://127.0.0.1:${port}${path}`, cookie));
       rounds.push({ page, sql: await timed(() => replay(bare, statements)) });

@@ -37,6 +37,14 @@ const TESTS = {
   summary: summariseTests,
 };
 
+/** Whether the benchmark still runs; what it measures here says nothing. */
+const BENCH = {
+  name: 'bench',
+  script: 'bench/bench.ts',
+  flags: ['--import', './test/support/register-typescript.js'],
+  env: { BENCH_TRIAL: '1' },
+};
+
 const started = performance.now();
 const running = new Set();
 
@@ -44,6 +52,7 @@ try {
   await inParallel(STATIC_STEPS, Math.min(2, availableParallelism()));
   // By themselves: they use every core, and a wrong type explains many a failing test.
   if (!process.argv.includes('--no-tests')) await runStep(TESTS);
+  await runStep(BENCH);
   console.log(`All in order, in ${seconds(started)}.`);
 } catch (failure) {
   for (const child of running) child.kill();
@@ -66,18 +75,22 @@ async function inParallel(steps, lanes) {
 }
 
 /** @throws Error with the step's output when it fails */
-async function runStep({ name, script, run = [], flags = [], summary = () => '' }) {
+async function runStep({ name, script, run = [], flags = [], env = {}, summary = () => '' }) {
   const begun = performance.now();
   const [program, ...args] = run;
   const file = script ? join(ROOT, script) : join(ROOT, 'node_modules', program);
-  const { code, output } = await execute([...flags, file, ...args]);
+  const { code, output } = await execute([...flags, file, ...args], env);
   if (code !== 0) throw new Error(`${output.trim()}\n\n✗ ${name} failed after ${seconds(begun)}.`);
   console.log(`✓ ${name.padEnd(10)} ${seconds(begun).padStart(7)}${summary()}`);
 }
 
-function execute(args) {
+function execute(args, env) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, args, {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...env },
+    });
     running.add(child);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
