@@ -32,9 +32,9 @@ function joinServer(dataDir: string): Promise<EmbeddedPostgres> {
 
 describe('an import that is killed', () => {
   const TRAINEES = 100;
-  const ROWS = 2_000;
+  const ROWS = 1_500;
   /** Bytes of ledger that are written by the time that an import of so many rows is half-way, more or less. */
-  const HALF_WAY = 200_000;
+  const HALF_WAY = 150_000;
 
   let folder: string;
   let server: EmbeddedPostgres;
