@@ -16,7 +16,8 @@ import { DIST, PACKAGE, ROOT, isFresh, markBuilt, sourceFingerprint } from './bu
 const COMPILER = join(ROOT, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js');
 const TYPESCRIPT = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
 const LOCK = join(DIST, '.build-lock');
-// The package first: the product is compiled against what it declares.
+// The package first: it is what the product loads. The product's step does not check types, which `npm run check` does; it
+// stops at what cannot be parsed.
 const STEPS = [
   [TYPESCRIPT, '-p', join(PACKAGE, 'tsconfig.build.json')],
   [COMPILER, 'build'],

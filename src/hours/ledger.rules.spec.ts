@@ -41,7 +41,7 @@ function chained(entries: readonly LedgerEntry[]): Line[] {
 }
 
 /** Another value than the one given, of the same kind; for every column that a line has. */
-const OTHER: { [Field in keyof LedgerEntry]: (value: LedgerEntry[Field]) => LedgerEntry[Field] } = {
+const OTHER: { [Field in keyof LedgerEntry]-?: (value: LedgerEntry[Field]) => LedgerEntry[Field] } = {
   id: () => '00000000-0000-4000-8000-ffffffffffff',
   trajectoryId: () => '00000000-0000-4000-8000-00000000000b',
   sequence: (value) => value + 1,

@@ -108,7 +108,7 @@ function canonicalEntry(entry: LedgerEntry): string {
     signedOn: entry.signedOn,
     signedThrough: entry.signedThrough ?? undefined,
     trajectoryId: entry.trajectoryId,
-  } satisfies { [Field in keyof LedgerEntry]: LedgerEntry[Field] | undefined });
+  } satisfies { [Field in keyof LedgerEntry]-?: LedgerEntry[Field] | undefined });
 }
 
 function isChained(lines: readonly (LedgerEntry & { hash: string })[], index: number): boolean {

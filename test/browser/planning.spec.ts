@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { DataSource } from 'typeorm';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
 import { giveRole } from '../support/roles.js';
@@ -8,24 +8,21 @@ import { newDay } from '../builders/days.js';
 import { coming, newEdition, type TestEdition } from '../builders/meetings.js';
 import { newNamedTrainee } from '../builders/inbox.js';
 import { newLeader } from '../builders/people.js';
-import { AxeController, axeOnce } from '../support/axe.js';
-import { type Complaints, launchBrowser, sidewaysOverflow } from '../support/browser.js';
-import { type TestPortal, startTestPortal } from '../support/test-portal.js';
-import { atWidths, visitAs } from '../support/visits.js';
+import { axeOnce } from '../support/axe.js';
+import { type Complaints, sidewaysOverflow } from '../support/browser.js';
+import { openBrowserPortal } from '../support/browser-portal.js';
+import { atWidths } from '../support/visits.js';
 
 const WIDTHS = [320, 640, 1280];
 const BLOCKS = ['2026-09-12', '2026-10-10', '2026-11-14', '2026-12-12'];
 
 describe('the secretariat’s planning, in a browser', () => {
-  let portal: TestPortal;
-  let url: string;
-  let browser: Browser | undefined;
+  const portal = openBrowserPortal('2026-03-14');
   let secretaryId: string;
   let edition: TestEdition;
   let dayId: string;
 
   beforeAll(async () => {
-    portal = await startTestPortal({ today: '2026-03-14', controllers: [AxeController] });
     const { services } = portal;
     secretaryId = (await newLeader(services, { name: 'Sanne Secretaris' })).id;
     const role = { personId: secretaryId, role: 'secretariat' as const };
@@ -51,22 +48,13 @@ describe('the secretariat’s planning, in a browser', () => {
     }
     await newEdition(services, { teacher, component: 'fishbowl', title: 'Vissenkom najaar' });
     dayId = await newDay(services, { organiserIds: [teacher.id] });
-    await portal.app.listen(0, '127.0.0.1');
-    url = await portal.app.getUrl();
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await portal.close();
   });
 
   async function asSecretary(
     options: BrowserContextOptions,
     use: (page: Page, complaints: Complaints) => Promise<void>,
   ): Promise<void> {
-    if (!browser) return;
-    const [name, value] = (await portal.as(secretaryId)).cookie.split('=') as [string, string];
-    await visitAs(browser, { name, value, url }, options, use);
+    await portal.as({ id: secretaryId }, options, use);
   }
 
   it.each(['nl-NL', 'en-GB'])('can be read by everybody, in %s, narrow and wide', async (locale) => {
@@ -82,7 +70,7 @@ describe('the secretariat’s planning, in a browser', () => {
       for (const path of [block, `${block}/inschrijvingen`, `/planning/${edition.id}/dagdeel/4`]) {
         await inspect(page, path);
       }
-      await page.goto(url + block);
+      await page.goto(portal.url + block);
       await page.fill('#venue', 'Zeist');
       await page.fill('#capacity', '3');
       await page.click('form.sheet button:not(.button-quiet)');
@@ -97,7 +85,7 @@ describe('the secretariat’s planning, in a browser', () => {
 
   /** @param path null: the page as it stands */
   async function inspect(page: Page, path: string | null): Promise<void> {
-    if (path !== null) await page.goto(url + path);
+    if (path !== null) await page.goto(portal.url + path);
     const at = page.url();
     await atWidths(page, WIDTHS, async (width) => {
       expect([at, width, ...(await sidewaysOverflow(page))]).toEqual([at, width]);
@@ -117,7 +105,7 @@ describe('the secretariat’s planning, in a browser', () => {
   it('C1, P5: works without scripts: begun, four blocks, the gap shown, opened, changed, one called off', async () => {
     await asSecretary({ javaScriptEnabled: false }, async (page) => {
       const submit = () => page.click('form.sheet button[type=submit]:not(.button-quiet)');
-      await page.goto(`${url}/planning/nieuw`);
+      await page.goto(`${portal.url}/planning/nieuw`);
       await page.check('#component-course');
       await page.fill('#title', 'Cursus 2026');
       await submit();
@@ -158,7 +146,7 @@ describe('the secretariat’s planning, in a browser', () => {
 
   it('can be filled in by keyboard alone', async () => {
     await asSecretary({}, async (page) => {
-      await page.goto(`${url}/planning/nieuw`);
+      await page.goto(`${portal.url}/planning/nieuw`);
       await page.focus('#component-course');
       await page.keyboard.press('Space');
       await page.keyboard.press('Tab');

@@ -14,7 +14,7 @@ export function openBrowserPortal(today: string): BrowserPortal {
 }
 
 /** A portal with a browser beside it. */
-class BrowserPortal {
+export class BrowserPortal {
   /** without a slash at its end */
   url!: string;
   browser: Browser | undefined;

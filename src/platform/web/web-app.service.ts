@@ -187,7 +187,7 @@ function stopInTime(instance: FastifyInstance, limitMs: number): void {
   instance.addHook('preClose', async () => {
     timer = setTimeout(() => instance.server.closeAllConnections(), limitMs);
   });
-  // A browser keeps its connection for its next request, which is not to come here: one whose answer is under way would
+  // A browser keeps its connection for its next request, which is not to come here: one whose answer had not begun would
   // hold the stop up to the limit.
   instance.addHook('onSend', async (_request, reply) => {
     if (timer) reply.header('connection', 'close');
