@@ -1,5 +1,5 @@
 // `node scripts/checks/components.js`: only the registry of activity kinds (`*.kind.ts`), the programmes and the import's table of Dutch
-// words know the components by name (component-places.json). Everything else asks the registry. `--list` shows by file.
+// words know the components by name (component-places.json). Everything else asks the registry.
 import { pathToFileURL } from 'node:url';
 import { lineAt, parse, productFiles, readList, report, ts } from './product-files.js';
 

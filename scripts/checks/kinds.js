@@ -1,5 +1,5 @@
 // `node scripts/checks/kinds.js`: every product file is of one of the kinds in the table of docs/STYLE.md, and what that
-// table promises of rules holds. The table is the only list; `--list` shows what fits none.
+// table promises of rules holds. The table is the only list.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
