@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { relative } from 'node:path';
 import { keepSeconds, readSeconds } from './seconds.js';
 
 // In which order the suites run: the longest first, so that no worker is left with a long one at the end. Jest knows how
-// long they took only on a machine where they ran before; a committed table tells it to everybody.
+// long they took only on a machine where they ran before; a committed table tells it to everybody. Suites that start programs
+// of their own need more than the core of their worker: at the same time they would hold each other up, so others stand
+// between them.
 
 const { default: Sequencer } = createRequire(createRequire(import.meta.url).resolve('jest-cli'))(
   '@jest/test-sequencer',
@@ -11,6 +14,10 @@ const { default: Sequencer } = createRequire(createRequire(import.meta.url).reso
 
 /** For a suite that is not in the table yet: it may be a long one. */
 const UNKNOWN_SECONDS = 5;
+/** By what a suite tells that it starts programs. */
+const STARTS_PROGRAMS = /\b(startProgram|CommandLine|startApart)\b/;
+/** How many others stand between two of those. */
+const BETWEEN = 3;
 
 /** Jest's `testSequencer`. `LEERPAD_TEST_ORDER=paths` and `=backwards` are for somebody who looks for suites that disturb each other. */
 export default class LongestFirst extends Sequencer {
@@ -21,7 +28,7 @@ export default class LongestFirst extends Sequencer {
     const seconds = readSeconds();
     const of = ({ path, context }) => seconds[relative(context.config.rootDir, path)] ?? UNKNOWN_SECONDS;
     const longestFirst = byPath.sort((one, other) => of(other) - of(one));
-    return order === 'backwards' ? longestFirst.reverse() : longestFirst;
+    return order === 'backwards' ? longestFirst.reverse() : spread(longestFirst);
   }
 
   /** With `LEERPAD_TEST_SECONDS=keep` the table is renewed, by the suites that passed. */
@@ -41,4 +48,20 @@ export default class LongestFirst extends Sequencer {
       ),
     );
   }
+}
+
+/** The same order, but after each suite that starts programs come some that do not. */
+function spread(tests) {
+  const startsPrograms = new Set(
+    tests.filter(({ path }) => STARTS_PROGRAMS.test(readFileSync(path, 'utf8'))),
+  );
+  const waiting = [...tests];
+  const ordered = [];
+  for (let since = BETWEEN; waiting.length > 0; since += 1) {
+    const next = since < BETWEEN ? waiting.findIndex((test) => !startsPrograms.has(test)) : 0;
+    const [test] = waiting.splice(Math.max(next, 0), 1);
+    if (startsPrograms.has(test)) since = -1;
+    ordered.push(test);
+  }
+  return ordered;
 }
