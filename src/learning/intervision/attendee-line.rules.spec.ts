@@ -162,13 +162,15 @@ describe('whatever is pasted', () => {
         const lines = readAttendeeList(single.join('\n')).map(({ line }) => line);
         const missing = filled.filter((line) => !lines.includes(line));
         const isOrdered = lines.every((line, index) => index === 0 || lines[index - 1]! < line);
+        // Names of columns are compared by their letters: `N R` is one.
+        const letters = (line: number) => single[line - 1]!.replace(/[^a-z]/gi, '');
         return (
           isOrdered &&
           (missing.length === 0 ||
-            (missing.length === 1 && /naam|name|nummer|number|nr|big|mail/i.test(single[missing[0]! - 1]!)))
+            (missing.length === 1 && /naam|name|nummer|number|nr|big|mail/i.test(letters(missing[0]!))))
         );
       }),
-      { numRuns: 1_000 },
+      { numRuns: 1_000, examples: [[['N R']]] },
     );
   });
 });
