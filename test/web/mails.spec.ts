@@ -6,6 +6,7 @@ import { AccountsService } from '../../src/people/accounts/accounts.service.js';
 import { MailedLinksService } from '../../src/people/accounts/mailed-links.service.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { MailDelivery } from '../../src/platform/mail/mail-delivery.entity.js';
+import { mayBeRead } from '../../src/people/mails/pages/mail-kinds.rules.js';
 import { MailKinds } from '../../src/platform/mail/mail-kinds.service.js';
 import { type MailData, Outbox } from '../../src/platform/mail/outbox.service.js';
 import { failureOf } from '../../src/people/mails/pages/mail-failure.rules.js';
@@ -304,6 +305,26 @@ describe('the secretariat’s pages about the mail', () => {
     const kinds = portal.services.get(MailKinds).names();
     for (const language of ['nl', 'en'] as const)
       expect(kinds.filter((kind) => !(`office-mail.kind.${kind}` in catalogues[language]))).toEqual([]);
+  });
+
+  it('V1: the secretariat may read what these say, which have no link that speaks for their recipient, and no others', () => {
+    const readable = `
+      address-changed address-replaced attendance-open certificate-ready certificate-withdrawn
+      claim-returned claims-waiting claims-waiting-long day-message day-missed day-previous-report
+      day-report day-waited decision-taken deputy-ended-deputy deputy-ended-supervisor
+      deputy-ended-trainee deputy-named-deputy deputy-named-supervisor deputy-named-trainee digest
+      enrolment-cancelled enrolment-moved-up enrolment-placed enrolment-released
+      enrolment-unreachable enrolment-waiting factor-added factor-removed factors-lost
+      hours-corrected imported-records mail-waits meeting-cancelled meeting-changed
+      meeting-reminder national-days-lacking objection-decided-trainee objection-made password-set
+      places-released print-name-approved print-name-sent-back record-names-foreign record-ready
+      record-superseded record-suspended record-withdrawn recovery-renewed recovery-used
+      register-number-asked role-given role-taken signature-taken-back signer-address-replaced
+      slot-ended slot-given slot-off slot-to-hold standing-ending standing-ending-office
+      supervisees-added supervisees-ended supervisor-changed teacher-part-wanted teaching-ended
+      teaching-given`;
+    const kinds = portal.services.get(MailKinds).names();
+    expect(kinds.filter(mayBeRead).sort()).toEqual(readable.trim().split(/\s+/));
   });
 
   async function requestOf(kind: string): Promise<string> {
