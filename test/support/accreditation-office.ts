@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll } from '@jest/globals';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { DataSource } from 'typeorm';
 import { AttendanceService } from '../../src/learning/meetings/attendance.service.js';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
@@ -15,10 +15,9 @@ import { optionsOf } from '../../src/recognition/evaluations/questionnaire.rules
 import { newDay } from '../builders/days.js';
 import { coming, newGuest } from '../builders/meetings.js';
 import { newLeader, type TestLeader } from '../builders/people.js';
-import { AxeController } from './axe.js';
-import { type Complaints, launchBrowser, withKeptPage } from './browser.js';
+import type { Complaints } from './browser.js';
+import { BrowserPortal } from './browser-portal.js';
 import { giveRole } from './roles.js';
-import { type TestPortal, startTestPortal } from './test-portal.js';
 
 const TODAY = '2026-04-25';
 
@@ -32,9 +31,7 @@ export function openAccreditationOffice(): AccreditationOffice {
 
 /** An organiser, a secretary and somebody of the board, in a portal with days that were evaluated and their dossiers. */
 class AccreditationOffice {
-  portal!: TestPortal;
-  url!: string;
-  browser: Browser | undefined;
+  private readonly portal = new BrowserPortal();
   organiser!: TestLeader;
   secretary!: TestLeader;
   board!: TestLeader;
@@ -50,8 +47,7 @@ class AccreditationOffice {
       live: true,
       patience: 1000,
     };
-    this.portal = await startTestPortal({
-      controllers: [AxeController],
+    await this.portal.open({
       today: '2026-02-01',
       providers: new ProviderAccounts(new Map([['gaia', account]])),
     });
@@ -111,14 +107,14 @@ class AccreditationOffice {
     this.dossiers.draft = await services
       .get(DossiersService)
       .begin(randomUUID(), { editionId, body: 'gaia' }, actorOf.person(this.secretary.id));
-    await this.portal.app.listen(0, '127.0.0.1');
-    this.url = await this.portal.app.getUrl();
-    this.browser = await launchBrowser();
   }
 
-  async close(): Promise<void> {
-    await this.browser?.close();
-    await this.portal.close();
+  get url(): string {
+    return this.portal.url;
+  }
+
+  close(): Promise<void> {
+    return this.portal.close();
   }
 
   /** Closes the list of a day, opens its evaluation on a later day, and has some answer it. */
@@ -140,14 +136,7 @@ class AccreditationOffice {
     options: BrowserContextOptions,
     use: (page: Page, complaints: Complaints) => Promise<void>,
   ): Promise<void> {
-    if (!this.browser) return;
-    await withKeptPage(this.browser, { locale: 'nl-NL', ...options }, async (page, complaints) => {
-      if (personId !== null) {
-        const [name, value] = (await this.portal.as(personId)).cookie.split('=') as [string, string];
-        await page.context().addCookies([{ name, value, url: this.url }]);
-      }
-      await use(page, complaints);
-    });
+    await this.portal.as(personId === null ? null : { id: personId }, options, use);
   }
 
   codeOf(personId: string): string {

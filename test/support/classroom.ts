@@ -35,7 +35,7 @@ class Classroom {
   }
 
   async prepare(): Promise<void> {
-    await this.portal.open(DAY);
+    await this.portal.open({ today: DAY });
     this.teacher = await newLeader(this.services, { name: 'Hanneke Broek' });
     for (let index = 0; index < 7; index += 1)
       this.trainees.push(await newNamedTrainee(this.services, index, this.teacher));
