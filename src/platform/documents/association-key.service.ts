@@ -5,5 +5,5 @@ export abstract class AssociationKey implements SigningKey {
   abstract readonly keyId: string;
   abstract readonly publicJwk: PublicSigningJwk;
   abstract sign(bytes: Uint8Array): Buffer;
-  abstract mac(purpose: string, bytes: Uint8Array): Buffer;
+  abstract mac(purpose: string, line: string | Uint8Array): Buffer;
 }

@@ -13,7 +13,7 @@ export class LineMacs {
    * @param line what the code is over, as text
    */
   of(purpose: string, line: string): Buffer {
-    return this.key.mac(purpose, Buffer.from(line, 'utf8'));
+    return this.key.mac(purpose, line);
   }
 
   /** Whether a code, in hex, is the one of this line. */

@@ -148,4 +148,10 @@ describe('the code of a line (K6)', () => {
     ])
       expect(another).not.toEqual(code);
   });
+
+  it('of text is that of its bytes as UTF-8', async () => {
+    const key = await readSigningKey(newPem());
+    for (const line of ['', 'een regel', 'Zoë \u{1F33F}'])
+      expect(key.mac('ledger', line)).toEqual(key.mac('ledger', Buffer.from(line, 'utf8')));
+  });
 });
