@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
+import { PreparingClient } from '../src/platform/database/preparing-client.service.js';
 import { ViewRenderer } from '../src/platform/web/views/view-renderer.service.js';
 import { signIn } from '../test/support/signed-in.js';
 import { median, throughput } from './load.js';
@@ -63,7 +64,7 @@ async function startFloor(
   recordings: ReadonlyMap<string, Recording>,
   appUrl: string,
 ): Promise<{ server: Server; pool: pg.Pool }> {
-  const pool = new pg.Pool({ connectionString: appUrl, max: 10 });
+  const pool = new pg.Pool({ connectionString: appUrl, max: 10, Client: PreparingClient });
   const renderer = new ViewRenderer();
   const server = createServer((request, response) => {
     const { statements, drawn } = recordings.get(request.headers.cookie ?? '')!;

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import pg from 'pg';
 import { HoursService } from '../src/hours/hours.service.js';
+import { PreparingClient } from '../src/platform/database/preparing-client.service.js';
 import type { Finding } from './home.bench.js';
 import { median } from './load.js';
 import { record, type Statement } from './recording.js';
@@ -38,7 +38,7 @@ export async function measureSignOff(
 
 /** Sends recorded statements once more, without the product. @returns milliseconds for each transaction */
 export async function replay(transactions: readonly Statement[][], url: string): Promise<number[]> {
-  const client = new pg.Client({ connectionString: url });
+  const client = new PreparingClient({ connectionString: url });
   await client.connect();
   const figures: number[] = [];
   for (const statements of transactions) {

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { get } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import pg from 'pg';
+import type pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { Person } from '../src/people/person.entity.js';
+import { PreparingClient } from '../src/platform/database/preparing-client.service.js';
 import { giveRole } from '../test/support/roles.js';
 import { signIn } from '../test/support/signed-in.js';
 import { median } from './load.js';
@@ -37,7 +38,10 @@ export async function measureList(
 ): Promise<ListFinding[]> {
   const cookie = await signIn(app, await newSecretary(dataSource));
   const port = (app.getHttpServer().address() as AddressInfo).port;
-  const bare = new pg.Client({ connectionString: appUrl, options: '-c TimeZone=Europe/Amsterdam' });
+  const bare = new PreparingClient({
+    connectionString: appUrl,
+    options: '-c TimeZone=Europe/Amsterdam',
+  });
   await bare.connect();
   // Ended by the server when something fails: what failed is what must be told.
   bare.on('error', () => undefined);

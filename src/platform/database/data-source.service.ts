@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { DataSource, type DataSourceOptions, getMetadataArgsStorage } from 'typeorm';
 import { product } from '../product.service.js';
+import { PreparingClient } from './preparing-client.service.js';
 import { silentLogger } from './silent-logger.service.js';
 import { typeParsers } from './type-parsers.service.js';
 
@@ -49,7 +50,7 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
     poolSize: settings.poolSize ?? 10,
     applicationName: settings.applicationName ?? 'leerpad',
     extra: {
-      ...(settings.Client && { Client: settings.Client }),
+      Client: settings.Client ?? PreparingClient,
       ...(settings.connectWithinMs && { connectionTimeoutMillis: settings.connectWithinMs }),
       types: typeParsers,
       options: sessionOptions({ TimeZone: product().timeZone, ...settings.sessionSettings }),

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { PreparingClient } from './preparing-client.service.js';
 
 /** pg knows the server's process of each connection; its types do not say so. */
 type Identified = pg.Client & { processID: number | null };
@@ -12,7 +13,7 @@ export class TrackedClients {
 
   constructor() {
     const { open } = this;
-    this.Client = class extends pg.Client {
+    this.Client = class extends PreparingClient {
       constructor(config?: string | pg.ClientConfig) {
         super(config);
         open.add(this);

@@ -1,0 +1,65 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { type EmptyDatabase, createEmptyDatabase } from '../../../test/support/database.js';
+import { MOST_PREPARED, PreparingClient } from './preparing-client.service.js';
+
+describe('statements that a connection sends again', () => {
+  let database: EmptyDatabase;
+  let client: PreparingClient;
+  beforeAll(async () => {
+    database = await createEmptyDatabase();
+  });
+  afterAll(() => database.drop());
+  beforeEach(async () => {
+    client = new PreparingClient({ connectionString: database.ownerUrl });
+    await client.connect();
+  });
+  afterEach(() => client.end());
+
+  const prepared = async () => {
+    const { rows } = await client.query<{ statement: string }>(
+      'SELECT statement FROM pg_prepared_statements',
+    );
+    return rows.map(({ statement }) => statement);
+  };
+  const double = async (number: number) => {
+    const { rows } = await client.query<{ doubled: number }>('SELECT $1::integer * 2 AS doubled', [number]);
+    return rows[0]!.doubled;
+  };
+
+  it('are prepared the second time, and answer as before', async () => {
+    expect(await double(1)).toBe(2);
+    expect(await prepared()).toEqual([]);
+    for (const number of [2, 3, 4]) expect(await double(number)).toBe(2 * number);
+    expect(await prepared()).toEqual(['SELECT $1::integer * 2 AS doubled']);
+  });
+
+  it('stand in the server in no great number, however many there are', async () => {
+    for (let number = 0; number < 6 * MOST_PREPARED; number += 1) {
+      for (const turn of [1, 2, 3]) {
+        const { rows } = await client.query(`SELECT $1::integer + ${number} AS sum`, [turn]);
+        expect(rows).toEqual([{ sum: turn + number }]);
+      }
+    }
+    expect(await prepared()).toHaveLength(MOST_PREPARED);
+  });
+
+  it('can be refused where they are prepared, and are prepared later', async () => {
+    await double(1);
+    await client.query('BEGIN');
+    await expect(client.query('SELECT 1 / 0')).rejects.toThrow('division by zero');
+    await expect(double(2)).rejects.toThrow('current transaction is aborted');
+    await client.query('ROLLBACK');
+    for (const number of [3, 4]) expect(await double(number)).toBe(2 * number);
+    expect(await prepared()).toHaveLength(1);
+  });
+
+  it('answer once the columns are others, after one failure', async () => {
+    await client.query('CREATE TABLE changing (id integer)');
+    await client.query('INSERT INTO changing VALUES (7)');
+    const ids = async () => (await client.query('SELECT id FROM changing WHERE id::text = $1', ['7'])).rows;
+    expect([await ids(), await ids(), await ids()]).toEqual(Array(3).fill([{ id: 7 }]));
+    await client.query('ALTER TABLE changing ALTER id TYPE text');
+    await expect(ids()).rejects.toThrow('cached plan must not change result type');
+    expect([await ids(), await ids(), await ids()]).toEqual(Array(3).fill([{ id: '7' }]));
+  });
+});
