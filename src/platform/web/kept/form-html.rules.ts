@@ -6,7 +6,8 @@ import { DRAFT_FIELD, type FormMark, MARK_FIELD, writeMark } from './form-mark.r
  * Works on pages of our own: every attribute stands in double quotes, and whatever somebody typed is escaped, so that
  * what looks like a tag is one.
  */
-const FORMS = /<form\b([^>]*)>([\s\S]*?)<\/form>/g;
+const FORM = /<form\b([^>]*)>/g;
+const FORM_END = '</form>';
 const CONTROLS =
   /<input\b([^>]*)>|<textarea\b([^>]*)>([\s\S]*?)<\/textarea>|<select\b([^>]*)>([\s\S]*?)<\/select>/g;
 const OPTIONS = /<option\b([^>]*)>/g;
@@ -33,7 +34,7 @@ export function markForms(
 ): MarkedBody {
   let typing: string | null = null;
   const again = draft === null || body.includes('<textarea') ? '' : hiddenField(DRAFT_FIELD, draft);
-  const html = body.replace(FORMS, (form, attributes: string, inner: string) => {
+  const html = replaceForms(body, (form, attributes, inner) => {
     if (attribute(attributes, 'method') !== 'post' || !mayBeKept(attributes, inner)) return form;
     const action = attribute(attributes, 'action') ?? '';
     const hidden = hiddenField(MARK_FIELD, writeMark({ ...mark, action })) + again;
@@ -43,6 +44,24 @@ export function markForms(
     return `<form${attributes}${named}>${hidden}${inner}</form>`;
   });
   return { html, typing };
+}
+
+/** Looks for the end of a form as such: an expression that goes there letter by letter takes as long as drawing the page. */
+function replaceForms(
+  body: string,
+  replaced: (form: string, attributes: string, inner: string) => string,
+): string {
+  let html = '';
+  let done = 0;
+  for (const { 0: start, 1: attributes, index } of body.matchAll(FORM)) {
+    const end = body.indexOf(FORM_END, index);
+    if (index < done || end < 0) continue;
+    const next = end + FORM_END.length;
+    html += body.slice(done, index);
+    html += replaced(body.slice(index, next), attributes!, body.slice(index + start.length, end));
+    done = next;
+  }
+  return html + body.slice(done);
 }
 
 function hiddenField(name: string, value: string): string {
@@ -64,7 +83,7 @@ export function fillForm(
   const values = new Map<string, string[]>();
   for (const [name, value] of fields) values.set(name, [...(values.get(name) ?? []), value]);
   let found = false;
-  const html = body.replace(FORMS, (form, attributes: string, inner: string) => {
+  const html = replaceForms(body, (form, attributes, inner) => {
     if (found || attribute(attributes, 'action') !== action || !mayBeKept(attributes, inner)) return form;
     found = true;
     return `<form${attributes}>${fillControls(inner, values)}</form>`;
