@@ -33,6 +33,14 @@ describe('statements that a connection sends again', () => {
     expect(await prepared()).toEqual(['SELECT $1::integer * 2 AS doubled']);
   });
 
+  it('stay as they are without values, where one text may hold several', async () => {
+    for (const turn of [1, 2, 3]) {
+      const results = await client.query('SELECT 1; SELECT 2', []);
+      expect([turn, (results as unknown as unknown[]).length]).toEqual([turn, 2]);
+    }
+    expect(await prepared()).toEqual([]);
+  });
+
   it('stand in the server in no great number, however many there are', async () => {
     for (let number = 0; number < 6 * MOST_PREPARED; number += 1) {
       for (const turn of [1, 2, 3]) {

@@ -22,10 +22,12 @@ export class PreparingClient extends pg.Client {
   override query = ((...args: unknown[]) => {
     const query = pg.Client.prototype.query as AnyQuery;
     const [text, values] = args;
-    const name = typeof text === 'string' && Array.isArray(values) ? this.nameOf(text) : null;
-    if (name === null) return query.apply(this, args);
+    // Without values pg sends the text as it is, and that may be several commands.
+    const hasValues = typeof text === 'string' && Array.isArray(values) && values.length > 0;
+    const name = hasValues ? this.nameOf(text) : null;
+    if (!hasValues || name === null) return query.apply(this, args);
     const answer = query.call(this, { text, name }, ...args.slice(1));
-    return answer instanceof Promise ? answer.catch((error) => this.fail(text as string, error)) : answer;
+    return answer instanceof Promise ? answer.catch((error) => this.fail(text, error)) : answer;
   }) as pg.Client['query'];
 
   private nameOf(text: string): string | null {
