@@ -20,7 +20,7 @@ export const PATIENCE: Patience = { headMs: 15_000, formMs: 20_000, requestMs: 3
  */
 export function cutSlowForms(instance: FastifyInstance, { formMs }: Patience): void {
   instance.addHook('onRequest', async (request) => {
-    if (request.routeOptions.config.takesFiles || !hasBody(request) || isWhole(request)) return;
+    if (request.routeOptions.config.takesFiles || isWhole(request)) return;
     const { raw } = request;
     const timer = setTimeout(() => isWhole(request) || raw.destroy(), formMs);
     timer.unref();
@@ -30,17 +30,12 @@ export function cutSlowForms(instance: FastifyInstance, { formMs }: Patience): v
   instance.addHook('onResponse', async (request) => {
     const { socket } = request.raw;
     // One that a test puts in has no connection, and one that was cut has none any more.
-    if (!hasBody(request) || isWhole(request) || !(socket instanceof Socket) || socket.destroyed) return;
+    if (isWhole(request) || !(socket instanceof Socket) || socket.destroyed) return;
     const timer = setTimeout(() => isWhole(request) || socket.destroy(), formMs);
     timer.unref();
     socket.once('close', () => clearTimeout(timer));
     request.raw.once('end', () => clearTimeout(timer));
   });
-}
-
-/** Whether anything follows the head of a request (RFC 9112 §6.3). */
-function hasBody({ headers }: FastifyRequest): boolean {
-  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 }
 
 function isWhole({ raw }: FastifyRequest): boolean {
