@@ -61,13 +61,58 @@ describe('statements that a connection sends again', () => {
     expect(await prepared()).toHaveLength(1);
   });
 
-  it('answer once the columns are others, after one failure', async () => {
-    await client.query('CREATE TABLE changing (id integer)');
-    await client.query('INSERT INTO changing VALUES (7)');
-    const ids = async () => (await client.query('SELECT id FROM changing WHERE id::text = $1', ['7'])).rows;
-    expect([await ids(), await ids(), await ids()]).toEqual(Array(3).fill([{ id: 7 }]));
-    await client.query('ALTER TABLE changing ALTER id TYPE text');
-    await expect(ids()).rejects.toThrow('cached plan must not change result type');
-    expect([await ids(), await ids(), await ids()]).toEqual(Array(3).fill([{ id: '7' }]));
+  it('are planned each time with a long list among the values', async () => {
+    const count = async (length: number) => {
+      const { rows } = await client.query<{ count: number }>('SELECT count(*) FROM unnest($1::int[])', [
+        Array.from({ length }, (_, index) => index),
+      ]);
+      return Number(rows[0]!.count);
+    };
+    for (const length of [11, 200, 200]) expect(await count(length)).toBe(length);
+    expect(await prepared()).toEqual([]);
+    for (const length of [10, 10, 200]) expect(await count(length)).toBe(length);
+    expect(await prepared()).toHaveLength(1);
+  });
+
+  describe('while somebody migrates the database', () => {
+    beforeEach(async () => {
+      await client.query('CREATE TABLE changing (id integer)');
+      await client.query('INSERT INTO changing VALUES (7)');
+      expect([await ids('7'), await ids('7')]).toEqual([[{ id: 7 }], [{ id: 7 }]]);
+      expect([await found(7), await found(7)]).toEqual([1, 1]);
+    });
+    afterEach(() => client.query('DROP TABLE changing'));
+
+    const ids = async (id: string) =>
+      (await client.query('SELECT id FROM changing WHERE id::text = $1', [id])).rows;
+    const found = async (id: number | string) =>
+      (await client.query('SELECT FROM changing WHERE id = $1', [id])).rowCount;
+    const migrated = () => client.query('ALTER TABLE changing ALTER id TYPE text');
+
+    it('answer, with other columns and for values of another type', async () => {
+      await migrated();
+      expect([await ids('7'), await ids('7'), await ids('7')]).toEqual(Array(3).fill([{ id: '7' }]));
+      expect([await found('7'), await found('7'), await found('x')]).toEqual([1, 1, 0]);
+    });
+
+    it('fail once within a transaction, which is undone, and answer in the next', async () => {
+      await migrated();
+      await client.query('BEGIN');
+      await expect(ids('7')).rejects.toThrow('cached plan must not change result type');
+      await client.query('ROLLBACK');
+      await client.query('BEGIN');
+      expect([await ids('7'), await ids('7')]).toEqual([[{ id: '7' }], [{ id: '7' }]]);
+      await client.query('COMMIT');
+    });
+  });
+
+  it('can have values that cannot be sent, and are sent again with others', async () => {
+    const json = async (value: unknown) =>
+      (await client.query<{ text: string }>('SELECT $1::jsonb::text AS text', [value])).rows[0]!.text;
+    const endless: Record<string, unknown> = {};
+    endless['itself'] = endless;
+    expect(await json({ a: 1 })).toBe('{"a": 1}');
+    await expect(json(endless)).rejects.toThrow('circular');
+    for (const a of [2, 3]) expect(await json({ a })).toBe(`{"a": ${a}}`);
   });
 });

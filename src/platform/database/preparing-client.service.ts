@@ -6,13 +6,18 @@ type AnyQuery = (this: unknown, ...args: unknown[]) => unknown;
 export const MOST_PREPARED = 100;
 /** Of how many statements a connection knows that it has sent them before. */
 const MOST_REMEMBERED = 500;
-/** PostgreSQL's code for a prepared statement whose columns are others since (`feature_not_supported`). */
-const COLUMNS_CHANGED = '0A000';
+/** PostgreSQL takes a list of which it does not know the length for one of ten when it makes a plan for all of them. */
+const LONGEST_LIST = 10;
+/**
+ * By what PostgreSQL says that a statement was prepared for tables that are others since, or is not there any more: other
+ * columns, no such statement, values of another type, no such operator, no such type.
+ */
+const OUT_OF_DATE = ['0A000', '26000', '42804', '42883', 'XX000'];
 
 /**
  * A connection that has a statement prepared the second time it sends it. Those that come with every page join a dozen
- * tables, and to plan them took the server four times as long as to run them. What is sent once, such as an insert with
- * as many parameters as there are rows, is planned once and forgotten (decision 35).
+ * tables, and to plan them took the server four times as long as to run them. With a long list among its values a statement
+ * is planned for that list each time (decision 35).
  */
 export class PreparingClient extends pg.Client {
   /** By its text the name under which a statement is prepared; null after it was sent once. */
@@ -22,12 +27,19 @@ export class PreparingClient extends pg.Client {
   override query = ((...args: unknown[]) => {
     const query = pg.Client.prototype.query as AnyQuery;
     const [text, values] = args;
-    // Without values pg sends the text as it is, and that may be several commands.
-    const hasValues = typeof text === 'string' && Array.isArray(values) && values.length > 0;
-    const name = hasValues ? this.nameOf(text) : null;
-    if (!hasValues || name === null) return query.apply(this, args);
+    if (typeof text !== 'string' || !isPreparable(values)) return query.apply(this, args);
+    const name = this.nameOf(text);
+    if (name === null) return query.apply(this, args);
+    const inTransaction = this.getTransactionStatus() !== 'I';
     const answer = query.call(this, { text, name }, ...args.slice(1));
-    return answer instanceof Promise ? answer.catch((error) => this.fail(text, error)) : answer;
+    if (!(answer instanceof Promise)) return answer;
+    return answer.catch((error) => {
+      if (!OUT_OF_DATE.includes((error as { code: string }).code)) throw error;
+      // Somebody migrated the database meanwhile: it is prepared anew, in a transaction from its next attempt on.
+      this.names.set(text, null);
+      if (inTransaction) throw error;
+      return query.apply(this, args);
+    });
   }) as pg.Client['query'];
 
   private nameOf(text: string): string | null {
@@ -53,10 +65,10 @@ export class PreparingClient extends pg.Client {
       return;
     }
   }
+}
 
-  /** Somebody migrated the database meanwhile: asked again, the statement is prepared anew. */
-  private fail(text: string, error: unknown): never {
-    if ((error as { code?: unknown }).code === COLUMNS_CHANGED) this.names.set(text, null);
-    throw error;
-  }
+/** Without values pg sends a text as it is, and that may be several commands. */
+function isPreparable(values: unknown): boolean {
+  if (!Array.isArray(values) || values.length === 0) return false;
+  return !values.some((value) => Array.isArray(value) && value.length > LONGEST_LIST);
 }

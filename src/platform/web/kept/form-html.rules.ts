@@ -54,7 +54,7 @@ function replaceForms(
   let html = '';
   let done = 0;
   for (const { 0: start, 1: attributes, index } of body.matchAll(FORM)) {
-    const end = body.indexOf(FORM_END, index);
+    const end = body.indexOf(FORM_END, index + start.length);
     if (index < done || end < 0) continue;
     const next = end + FORM_END.length;
     html += body.slice(done, index);
