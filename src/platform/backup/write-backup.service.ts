@@ -165,6 +165,8 @@ class BackupWriter {
 
   private async copy(table: TableColumns, progress: (bytes: number) => void): Promise<TableFigures> {
     const rows = this.client.query(copyTo(`COPY ${copied(table)} TO STDOUT`));
+    // Cut off because the archive took no more, it may say so when the loop below listens no longer; the archive knows why.
+    rows.on('error', () => {});
     const tally = new Tally();
     let number = 0;
     for await (const piece of inPieces(rows as AsyncIterable<Buffer>)) {
