@@ -8,6 +8,7 @@ import { CodedTables } from '../platform/database/coded-tables.service.js';
 import { HAS_RIGHT, IS_ASKED } from './access.rules.js';
 import { ActivityDetails } from './activity-details.service.js';
 import { AttendedHoursService } from './attended-hours.service.js';
+import { AuthenticLines } from './authentic-lines.service.js';
 import { Activities } from './activities.service.js';
 import { ClaimsService } from './claims.service.js';
 import { CorrectionsService } from './corrections.service.js';
@@ -58,6 +59,7 @@ import { TrajectoryProgressRow } from './trajectory-progress.entity.js';
     ActivitySurroundings,
     HandingIn,
     AttendedHoursService,
+    AuthenticLines,
     Activities,
     Ledger,
     ClaimsService,
@@ -75,6 +77,7 @@ import { TrajectoryProgressRow } from './trajectory-progress.entity.js';
     ActivitySurroundings,
     HandingIn,
     AttendedHoursService,
+    AuthenticLines,
     ClaimsService,
     CorrectionsService,
     HoursService,

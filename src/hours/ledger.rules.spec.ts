@@ -1,67 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { chainedLines, ledgerLine, OTHER_VALUE } from '../../test/support/ledger-lines.js';
 import { linkHash } from '../platform/chain/chain.rules.js';
 import { SESSION_ROLES } from './claim.rules.js';
 import { chainBreak, chainHash, EMPTY_CHAIN, type LedgerEntry } from './ledger.rules.js';
 
-type Line = LedgerEntry & { hash: string };
-
-const TRAJECTORY = '00000000-0000-4000-8000-00000000000a';
-
-function entry(sequence: number, changes: Partial<LedgerEntry> = {}): LedgerEntry {
-  return {
-    id: `00000000-0000-4000-8000-${String(sequence).padStart(12, '0')}`,
-    trajectoryId: TRAJECTORY,
-    sequence,
-    component: 'literature',
-    block: null,
-    item: 'leerboek-groepstherapie',
-    minutes: 90,
-    happenedOn: '2026-01-10',
-    claimId: `10000000-0000-4000-8000-${String(sequence).padStart(12, '0')}`,
-    signedBy: '20000000-0000-4000-8000-000000000001',
-    signedOn: '2026-01-20',
-    recordedBy: 'person:20000000-0000-4000-8000-000000000001',
-    recordedAt: '2026-01-20T11:00:00.000000Z',
-    reason: null,
-    reverses: null,
-    decisionId: null,
-    role: null,
-    signedThrough: null,
-    ...changes,
-  };
-}
-
-function chained(entries: readonly LedgerEntry[]): Line[] {
-  let previous = EMPTY_CHAIN;
-  return entries.map((line) => {
-    previous = chainHash(previous, line);
-    return { ...line, hash: previous };
-  });
-}
-
-/** Another value than the one given, of the same kind; for every column that a line has. */
-const OTHER: { [Field in keyof LedgerEntry]-?: (value: LedgerEntry[Field]) => LedgerEntry[Field] } = {
-  id: () => '00000000-0000-4000-8000-ffffffffffff',
-  trajectoryId: () => '00000000-0000-4000-8000-00000000000b',
-  sequence: (value) => value + 1,
-  component: (value) => (value === 'supervision' ? 'literature' : 'supervision'),
-  block: (value) => (value === null ? 1 : null),
-  item: (value) => (value === null ? 'x' : null),
-  minutes: (value) => value + 1,
-  happenedOn: (value) => (value === '2026-01-11' ? '2026-01-12' : '2026-01-11'),
-  claimId: () => '10000000-0000-4000-8000-ffffffffffff',
-  signedBy: () => '20000000-0000-4000-8000-ffffffffffff',
-  signedOn: (value) => (value === '2026-01-21' ? '2026-01-22' : '2026-01-21'),
-  recordedBy: (value) => (value === 'command' ? 'import:1' : 'command'),
-  recordedAt: () => '2026-01-20T11:00:00.000001Z',
-  reason: (value) => (value === null ? 'because' : null),
-  reverses: (value) => (value === null ? '00000000-0000-4000-8000-000000000001' : null),
-  decisionId: (value) => (value === null ? '00000000-0000-4000-8000-000000000002' : null),
-  role: (value) => (value === 'co-leading' ? 'taking-part' : 'co-leading'),
-  signedThrough: (value) => (value === null ? 'mailed-link' : null),
-};
-const FIELDS = Object.keys(OTHER) as (keyof LedgerEntry)[];
+const FIELDS = Object.keys(OTHER_VALUE) as (keyof LedgerEntry)[];
 
 const means = fc.constantFrom(null, 'mailed-link' as const);
 const filled = fc.record({
@@ -73,7 +17,7 @@ const filled = fc.record({
 
 const length = fc.integer({ min: 1, max: 12 });
 const lines = length.map((count) =>
-  chained(Array.from({ length: count }, (_, index) => entry(index + 1, { minutes: 30 + index }))),
+  chainedLines(Array.from({ length: count }, (_, index) => ledgerLine(index + 1, { minutes: 30 + index }))),
 );
 const placed = (least = 1) =>
   lines.filter((list) => list.length >= least).chain((list) => fc.tuple(fc.constant(list), fc.nat()));
@@ -85,7 +29,7 @@ describe('the chain of the ledger (H2, H10)', () => {
   });
 
   it('does not depend on the order in which a line names its columns', () => {
-    const line = entry(1);
+    const line = ledgerLine(1);
     const reversed = Object.fromEntries(Object.entries(line).reverse()) as unknown as LedgerEntry;
     expect(chainHash(EMPTY_CHAIN, reversed)).toBe(chainHash(EMPTY_CHAIN, line));
   });
@@ -93,13 +37,13 @@ describe('the chain of the ledger (H2, H10)', () => {
   const LATER = ['role', 'signedThrough', 'decisionId'];
 
   it('K6: gives a line without role, means and decision the hash that it had before there were any', () => {
-    expect(chainHash(EMPTY_CHAIN, entry(1))).toBe(
+    expect(chainHash(EMPTY_CHAIN, ledgerLine(1))).toBe(
       'ba31bad83d30b3a33ce3a6961f43fecc756fb638d89d63c60852507d5c7f7c2f',
     );
     fc.assert(
       fc.property(filled, fc.constantFrom(null, ...SESSION_ROLES), means, fc.option(fc.uuid()), (...some) => {
         const [changes, role, signedThrough, decisionId] = some;
-        const line = entry(1, changes);
+        const line = ledgerLine(1, changes);
         const before = Object.entries(line).filter(([field]) => !LATER.includes(field));
         const without = linkHash(EMPTY_CHAIN, Object.fromEntries(before));
         const now = chainHash(EMPTY_CHAIN, { ...line, role, signedThrough, decisionId });
@@ -118,7 +62,7 @@ describe('the chain of the ledger (H2, H10)', () => {
         fc.integer(),
         fc.uuid(),
         (changes, item, reason, minutes, decisionId) => {
-          const line = entry(1, {
+          const line = ledgerLine(1, {
             ...changes,
             item,
             reason,
@@ -136,21 +80,21 @@ describe('the chain of the ledger (H2, H10)', () => {
   it('K6: a role is no means, nor another role, and neither can be moved to another field', () => {
     const hashes = [null, ...SESSION_ROLES].flatMap((role) =>
       ([null, 'mailed-link'] as const).map((signedThrough) =>
-        chainHash(EMPTY_CHAIN, entry(1, { role, signedThrough })),
+        chainHash(EMPTY_CHAIN, ledgerLine(1, { role, signedThrough })),
       ),
     );
     expect(new Set(hashes).size).toBe(8);
   });
 
   it('starts each trajectory on its own', () => {
-    expect(chainBreak(chained([entry(2)]))).toMatchObject({ sequence: 2 });
+    expect(chainBreak(chainedLines([ledgerLine(2)]))).toMatchObject({ sequence: 2 });
   });
 
   it.each(FIELDS)('finds a changed %s at its line', (field) => {
     fc.assert(
       fc.property(placed(), ([list, place]) => {
         const at = place % list.length;
-        const other = OTHER[field] as (value: unknown) => never;
+        const other = OTHER_VALUE[field] as (value: unknown) => never;
         const forged = list.map((line, index) =>
           index === at ? { ...line, [field]: other(line[field]) } : line,
         );
@@ -200,7 +144,7 @@ describe('the chain of the ledger (H2, H10)', () => {
       fc.property(placed(), fc.boolean(), ([list, place], renumber) => {
         const at = place % list.length;
         const before = list[at - 1]?.hash ?? EMPTY_CHAIN;
-        const extra = entry(at + 1, { id: '00000000-0000-4000-8000-eeeeeeeeeeee', minutes: 600 });
+        const extra = ledgerLine(at + 1, { id: '00000000-0000-4000-8000-eeeeeeeeeeee', minutes: 600 });
         const slipped = [
           ...list.slice(0, at),
           { ...extra, hash: chainHash(before, extra) },

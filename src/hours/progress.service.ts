@@ -3,8 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { bulkInsert } from '../platform/database/bulk-insert.service.js';
 import { CLAIM_FIGURES } from './claim-figures.queries.js';
 import { kindOrder } from './kinds/activity-kinds.rules.js';
-import { LineMacs } from '../platform/documents/line-macs.service.js';
-import { authenticLines, type StoredLedgerEntry } from './ledger.rules.js';
+import { AuthenticLines } from './authentic-lines.service.js';
 import { readLedger } from './ledger.service.js';
 import {
   counted96,
@@ -24,7 +23,7 @@ interface RequirementRow extends Requirement {
 /** Progress is what the ledger says (H10): read from it in full, and stored only for lists. */
 @Injectable()
 export class ProgressService {
-  constructor(private readonly macs: LineMacs) {}
+  constructor(private readonly authentic: AuthenticLines) {}
 
   /** Progress of trajectories, computed from their ledger now, in the order of the ids given. */
   async of(manager: EntityManager, trajectoryIds: readonly string[]): Promise<TrajectoryProgress[]> {
@@ -33,7 +32,7 @@ export class ProgressService {
     const lines = byTrajectory(await withTitles(manager, read, acceptingTitles(requirements)));
     return trajectoryIds.map((trajectoryId) => {
       const own = requirements.get(trajectoryId) ?? [];
-      const credits = standingCredits(this.authentic(lines.get(trajectoryId) ?? []));
+      const credits = standingCredits(this.authentic.of(lines.get(trajectoryId) ?? []));
       return {
         trajectoryId,
         requirements: own,
@@ -41,11 +40,6 @@ export class ProgressService {
         progress: progressOf(own, credits, own[0]?.imposed),
       };
     });
-  }
-
-  /** The lines of a trajectory's ledger that count (K6). */
-  authentic(lines: readonly StoredLedgerEntry[]): StoredLedgerEntry[] {
-    return authenticLines(lines, (hash, mac) => this.macs.fits('ledger', hash, mac));
   }
 
   /**

@@ -11,8 +11,9 @@ import { TRAJECTORIES } from '../../enrolment/trajectories/trajectories.queries.
 import { chainBreak, type StoredLedgerEntry } from '../../hours/ledger.rules.js';
 import { withTitles } from '../../hours/read-titles.queries.js';
 import { readLedger } from '../../hours/ledger.service.js';
+import { AuthenticLines } from '../../hours/authentic-lines.service.js';
 import { progressOf, standingCredits } from '../../hours/progress.rules.js';
-import { byTrajectory, ProgressService } from '../../hours/progress.service.js';
+import { byTrajectory } from '../../hours/progress.service.js';
 import { microseconds } from '../../platform/database/microseconds.queries.js';
 import { DocumentVault } from '../../platform/documents/document-vault.service.js';
 import type { FrozenDocument, VerifiedDocument } from '../../platform/documents/frozen-document.rules.js';
@@ -61,7 +62,7 @@ export class StoredRecordVerifier extends RecordVerifier {
   constructor(
     private readonly dataSource: DataSource,
     private readonly vault: DocumentVault,
-    private readonly progress: ProgressService,
+    private readonly authentic: AuthenticLines,
     private readonly histories: RequirementHistories,
     private readonly states: RecordStateChain,
   ) {
@@ -142,8 +143,7 @@ export class StoredRecordVerifier extends RecordVerifier {
     { lines, history }: Ground,
   ): RecordFinding | null {
     const upToHead = lines.slice(0, lines.findIndex(({ hash }) => hash === ledgerHead) + 1);
-    const whole =
-      this.progress.authentic(upToHead).length === upToHead.length && chainBreak(upToHead) === null;
+    const whole = this.authentic.of(upToHead).length === upToHead.length && chainBreak(upToHead) === null;
     if (!whole || (upToHead.length === 0 && ledgerHead !== '')) return 'ledger-altered';
     if (!history.authentic || !this.earns(record, upToHead, history.at(record.issuedAt))) return 'not-earned';
     return record.state !== 'valid' || this.earns(record, lines, history.at()) ? null : 'no-longer-earned';
@@ -154,7 +154,7 @@ export class StoredRecordVerifier extends RecordVerifier {
     lines: readonly StoredLedgerEntry[],
     { requirements, imposed }: RequirementsInForce,
   ): boolean {
-    const progress = progressOf(requirements, standingCredits(this.progress.authentic(lines)), imposed);
+    const progress = progressOf(requirements, standingCredits(this.authentic.of(lines)), imposed);
     return earnedKinds(programme, imposed, progress).includes(kind);
   }
 }
