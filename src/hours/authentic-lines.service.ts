@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { LineMacs } from '../platform/documents/line-macs.service.js';
 import { authenticLines, isSameLine, type StoredLedgerEntry } from './ledger.rules.js';
 
-/** How many lines a process remembers: when there are that many, they take some 75 MB. */
+/** How many lines a process remembers: when there are that many, they take some 85 MB. */
 const REMEMBERED = 100_000;
 
 /**
