@@ -19,6 +19,7 @@ import { Viewers } from '../../src/platform/auth/viewers.service.js';
 import { JobRegistry } from '../../src/platform/jobs/job-registry.service.js';
 import { DomainError } from '../../src/platform/errors/domain-error.rules.js';
 import { RememberingOutbox, newAccount, startAccountServices } from '../support/account-services.js';
+import { makePasswordsCheap } from '../support/cheap-passwords.js';
 import { type TestDatabase, createTestDatabase } from '../support/database.js';
 import { MovingClock } from '../support/moving-clock.js';
 
@@ -54,6 +55,17 @@ describe('signing in', () => {
     client = { address: `192.0.2.${count}`, userAgent: 'Proefbrowser' };
     ({ personId, accountId } = await newAccount(app, { email, password: PASSWORD }));
   });
+
+  /** Ends what `withCheapPasswords` began. */
+  let costAgain: () => void;
+
+  /** Where nothing is said of what a password costs, nor of what happens while one is hashed. */
+  function withCheapPasswords(): void {
+    beforeAll(() => {
+      costAgain = makePasswordsCheap(app);
+    });
+    afterAll(() => costAgain());
+  }
 
   const signIn = () => app.get(SignInService);
   const links = () => app.get(MailedLinksService);
@@ -130,6 +142,8 @@ describe('signing in', () => {
   });
 
   describe('by a mailed link', () => {
+    withCheapPasswords();
+
     it('promises a mail that holds an id only; token and code are made when it is sent', async () => {
       const request = await links().mail('sign-in', email, client, '/mijn-leerpad');
       expect(outbox.mails.at(-1)).toEqual({
@@ -219,6 +233,8 @@ describe('signing in', () => {
   });
 
   describe('by the code of the mail', () => {
+    withCheapPasswords();
+
     it('signs in on the page where it was asked for, and uses the link up', async () => {
       const request = await links().mail('sign-in', email, client, '/literatuur');
       const { token, code } = await issued(request);
@@ -255,6 +271,8 @@ describe('signing in', () => {
     });
 
     it('counts tries at the same moment one by one', async () => {
+      // They are all compared with its hash meanwhile.
+      costAgain();
       const request = await links().mail('sign-in', email, client);
       const { code } = await issued(request);
       const wrong = code === '000000' ? '000001' : '000000';
@@ -331,6 +349,8 @@ describe('signing in', () => {
   });
 
   describe('an invitation', () => {
+    withCheapPasswords();
+
     it('sets the first password within seven days, or none', async () => {
       const accounts = app.get(AccountsService);
       const { dataSource } = database;

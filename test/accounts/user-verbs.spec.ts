@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { migrations } from '../../migrations/index.js';
 import { userAddVerb } from '../../src/people/accounts/user-add.verb.js';
 import { userDisableVerb, userEnableVerb } from '../../src/people/accounts/user-disable.verb.js';
@@ -9,7 +10,7 @@ import { userResetVerb } from '../../src/people/accounts/user-reset.verb.js';
 import { userInviteVerb } from '../../src/people/accounts/user-invite.verb.js';
 import { Account } from '../../src/platform/auth/account.entity.js';
 import { Session } from '../../src/platform/auth/session.entity.js';
-import { runCli } from '../../src/platform/cli/run-cli.service.js';
+import { type CliSettings, runCli } from '../../src/platform/cli/run-cli.service.js';
 import type { CliVerb } from '../../src/platform/cli/cli-context.service.js';
 import { startServices } from '../../src/services.js';
 import { type TestDatabase, createTestDatabase } from '../support/database.js';
@@ -24,17 +25,32 @@ const EMAIL = 'secretariaat@voorbeeld.example';
 describe('leerpad user', () => {
   let database: TestDatabase;
   let directory: string;
+  let web: NestFastifyApplication;
 
   beforeAll(async () => {
     database = await createTestDatabase();
     directory = temporaryDirectory();
+    web = await startTestWeb(database, { signingKeyPem: SIGNING_KEY });
   });
   afterAll(async () => {
+    await web.close();
     await removeTemporaryDirectory(directory);
     await database.drop();
   });
 
-  async function leerpad(...argv: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  /** As where it is installed: a command starts its services itself. */
+  const leerpad = (...argv: string[]) => run(argv, startServices);
+
+  /** With those of the web, for what has to do with no other process: to start them takes longer than all else. */
+  const quickly = (...argv: string[]) =>
+    run(argv, () =>
+      Promise.resolve({ get: (type) => web.get(type, { strict: false }), close: () => Promise.resolve() }),
+    );
+
+  async function run(
+    argv: string[],
+    services: CliSettings['services'],
+  ): Promise<{ code: number; stdout: string; stderr: string }> {
     const [stdout, stderr] = [new PassThrough(), new PassThrough()];
     const verbs = [
       userAddVerb,
@@ -47,7 +63,7 @@ describe('leerpad user', () => {
     const code = await runCli(argv, {
       verbs,
       database: async () => ({ migrations }),
-      services: startServices,
+      services,
       environment: {
         NODE_ENV: 'test',
         DATABASE_URL: database.appUrl,
@@ -77,22 +93,17 @@ describe('leerpad user', () => {
     expect(added.code).toBe(0);
     const link = /^https:\/\/leerpad\.balint\.example(\/uitnodiging\/[\w-]{43})\n$/.exec(added.stdout)![1]!;
     expect(added.stderr).toContain('7 dagen');
-    const web = await startTestWeb(database, { signingKeyPem: SIGNING_KEY });
-    try {
-      const arrival = await web.inject({
-        method: 'POST',
-        url: link,
-        headers: { 'content-type': 'application/x-www-form-urlencoded' },
-        payload: new URLSearchParams({ password: 'vier rustige woorden hier' }).toString(),
-      });
-      expect(arrival.statusCode).toBe(303);
-      const cookie = String(arrival.headers['set-cookie']).split(';')[0]!;
-      expect((await web.inject({ url: '/account', headers: { cookie } })).body).toContain('Ria Bos');
-      await leerpad('user', 'disable', '--email', EMAIL);
-      expect((await web.inject({ url: '/account', headers: { cookie } })).statusCode).toBe(303);
-    } finally {
-      await web.close();
-    }
+    const arrival = await web.inject({
+      method: 'POST',
+      url: link,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload: new URLSearchParams({ password: 'vier rustige woorden hier' }).toString(),
+    });
+    expect(arrival.statusCode).toBe(303);
+    const cookie = String(arrival.headers['set-cookie']).split(';')[0]!;
+    expect((await web.inject({ url: '/account', headers: { cookie } })).body).toContain('Ria Bos');
+    await leerpad('user', 'disable', '--email', EMAIL);
+    expect((await web.inject({ url: '/account', headers: { cookie } })).statusCode).toBe(303);
     const rows = await database.dataSource.query<object[]>(
       `SELECT role, account_since IS NOT NULL AS since FROM person_role JOIN person ON person.id = person_id`,
     );
@@ -100,9 +111,9 @@ describe('leerpad user', () => {
   });
 
   it('gives another link, but not to an account that is closed', async () => {
-    expect(await leerpad('user', 'invite', '--email', EMAIL)).toMatchObject({ code: 1, stdout: '' });
-    await leerpad('user', 'enable', '--email', EMAIL);
-    const invited = await leerpad('user', 'invite', '--email', EMAIL.toUpperCase());
+    expect(await quickly('user', 'invite', '--email', EMAIL)).toMatchObject({ code: 1, stdout: '' });
+    await quickly('user', 'enable', '--email', EMAIL);
+    const invited = await quickly('user', 'invite', '--email', EMAIL.toUpperCase());
     expect(invited.stdout).toMatch(/\/uitnodiging\/[\w-]{43}\n$/);
   });
 
@@ -120,7 +131,7 @@ describe('leerpad user', () => {
       begunBy: 'password',
       mac: Buffer.alloc(32),
     });
-    const again = await leerpad(
+    const again = await quickly(
       'user',
       'add',
       '--email',
@@ -135,14 +146,14 @@ describe('leerpad user', () => {
     expect(people).toEqual([{ email: EMAIL, name: 'Ria Bos' }]);
     expect(again).toMatchObject({ code: 0, stdout: '' });
     expect(again.stderr).toContain('nu de rol board');
-    expect((await leerpad('user', 'add', '--email', EMAIL)).stderr).toContain('al een account');
+    expect((await quickly('user', 'add', '--email', EMAIL)).stderr).toContain('al een account');
   });
 
   it('removes the second factor of somebody who lost it: signed out, told, and in the log', async () => {
     const { manager } = database.dataSource;
     const { id: accountId, personId } = await manager.findOneByOrFail(Account, {});
     await newPasskey(manager, accountId);
-    const removed = await leerpad('user', 'remove-factors', '--email', EMAIL);
+    const removed = await quickly('user', 'remove-factors', '--email', EMAIL);
     expect(removed).toMatchObject({ code: 0, stdout: '' });
     expect(removed.stderr).toContain(`De tweede stap van ${EMAIL} is verwijderd.`);
     const found = await manager.query(
@@ -152,7 +163,7 @@ describe('leerpad user', () => {
       [personId],
     );
     expect(found).toEqual([{ passkeys: 0, actor: 'command', mail: 'factors-lost' }]);
-    const again = await leerpad('user', 'remove-factors', '--email', EMAIL);
+    const again = await quickly('user', 'remove-factors', '--email', EMAIL);
     expect([again.code, again.stderr]).toEqual([1, expect.stringContaining('heeft geen tweede stap')]);
   });
 
@@ -161,7 +172,6 @@ describe('leerpad user', () => {
     const { id: accountId } = await manager.findOneByOrFail(Account, {});
     await newPasskey(manager, accountId);
     await manager.update(Account, { id: accountId }, { passwordHash: 'van een ander' });
-    const web = await startTestWeb(database, { signingKeyPem: SIGNING_KEY });
     const choose = (link: string) =>
       web.inject({
         method: 'POST',
@@ -169,16 +179,12 @@ describe('leerpad user', () => {
         headers: { 'content-type': 'application/x-www-form-urlencoded' },
         payload: new URLSearchParams({ password: 'weer vier rustige woorden' }).toString(),
       });
-    try {
-      const invited = await leerpad('user', 'invite', '--email', EMAIL);
-      expect((await choose(invited.stdout.trim())).body).toContain('buiten Leerpad om iets aan veranderd');
-      const reset = await leerpad('user', 'reset', '--email', EMAIL);
-      expect(reset.code).toBe(0);
-      expect((await choose(reset.stdout.trim())).statusCode).toBe(303);
-      expect(await manager.query('SELECT FROM passkey')).toEqual([]);
-    } finally {
-      await web.close();
-    }
+    const invited = await leerpad('user', 'invite', '--email', EMAIL);
+    expect((await choose(invited.stdout.trim())).body).toContain('buiten Leerpad om iets aan veranderd');
+    const reset = await leerpad('user', 'reset', '--email', EMAIL);
+    expect(reset.code).toBe(0);
+    expect((await choose(reset.stdout.trim())).statusCode).toBe(303);
+    expect(await manager.query('SELECT FROM passkey')).toEqual([]);
   });
 
   it.each([
@@ -190,7 +196,7 @@ describe('leerpad user', () => {
     [['disable', '--email', 'niemand@voorbeeld.example'], 'niemand@voorbeeld.example'],
     [['add', '--name', 'X'], '--email'],
   ])('says what is wrong with %j', async (argv, mention) => {
-    const { code, stdout, stderr } = await leerpad('user', ...argv);
+    const { code, stdout, stderr } = await quickly('user', ...argv);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toContain(mention);
   });

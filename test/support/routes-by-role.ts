@@ -12,14 +12,17 @@ import {
   type Workshop,
 } from './route-trials.js';
 import { signIn } from './signed-in.js';
-import { tamper } from './tampering.js';
+import { keepTampering, tamper } from './tampering.js';
 import { multipartForm } from './uploads.js';
 
 /** What a request came to, by what was asked: `GET /literatuur/:id (returned)`. */
 type Answers = Record<string, string>;
 type Owner = Partial<Party>;
 
-/** Declares the tests of all routes for somebody with each of these roles; the suites share the roles among them. */
+/**
+ * Declares the tests of all routes for somebody with each of these roles. The suites share the roles among them: few suites,
+ * since each makes the records of the stranger.
+ */
 export function describeRoutesFor(
   roles: readonly RoleName[],
   more?: (portal: () => TestPortal) => void,
@@ -29,6 +32,7 @@ export function describeRoutesFor(
 
 function declareTests(roles: readonly RoleName[], more?: (portal: () => TestPortal) => void): void {
   let portal: TestPortal;
+  let letGo: () => Promise<void>;
   /** where each record is made anew, for the form that uses it up */
   let workshop: Workshop;
   /** where records are kept: to look at one changes nothing of it, nor does who finds nothing */
@@ -38,6 +42,7 @@ function declareTests(roles: readonly RoleName[], more?: (portal: () => TestPort
 
   beforeAll(async () => {
     portal = await startTestPortal({ today: '2026-03-14', mailbox: true, providers: ROUTE_PROVIDERS });
+    letGo = keepTampering(portal.database);
     const parties = new RoleParties(portal.services);
     // Of the other programme: what is offered to the stranger is offered to nobody who tries the routes.
     const stranger = {
@@ -48,7 +53,10 @@ function declareTests(roles: readonly RoleName[], more?: (portal: () => TestPort
     workshop = { app: portal.app, parties, stranger };
     store = { ...workshop, kept: new Map() };
   });
-  afterAll(() => portal.close());
+  afterAll(async () => {
+    await letGo();
+    await portal.close();
+  });
 
   more?.(() => portal);
 

@@ -9,7 +9,6 @@ const ELSEWHERE = [
   'board',
   'trainee',
   'trainee and supervisor',
-  'teacher',
   'organiser',
 ];
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { minutesPresent, wholeMinutes } from './block-minutes.rules.js';
+import { minuteOf, minutesPresent, wholeMinutes } from './block-minutes.rules.js';
 
 const MORNING = { startsAt: '09:00', endsAt: '13:15', breakAt: '11:00', breakMinutes: 15 };
 
@@ -44,5 +44,21 @@ describe('the minutes of a block', () => {
     const day = { startsAt: '09:00', endsAt: '17:30', breakAt: null, breakMinutes: 0 };
     expect(wholeMinutes({ ...day, component: null })).toBe(510);
     expect(wholeMinutes(day)).toBe(240);
+  });
+});
+
+describe('the minute of the day', () => {
+  it.each([
+    ['00:00', 0],
+    ['09:30', 570],
+    ['09:30:59', 570],
+    ['09:30:00.5', 570],
+    ['23:59', 1439],
+  ])('of %s is %d', (time, minute) => {
+    expect(minuteOf(time)).toBe(minute);
+  });
+
+  it.each(['', '0930', '9:30', '24:00', '09:60', '09:30:61', 'x09:30'])('of %j is none', (time) => {
+    expect(() => minuteOf(time)).toThrow(RangeError);
   });
 });

@@ -43,8 +43,13 @@ export function minutesPresent(times: BlockTimes, presence: Presence): number {
   return Math.min(most, until - from - missed);
 }
 
-/** The minute of the day of a time such as `09:30` or `09:30:00`. */
+/** As pages and the database write a time: the polyfill takes a hundred times as long to read one. */
+const PLAIN_TIME = /^([01]\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?$/;
+
+/** The minute of the day of a time such as `09:30` or `09:30:00`. @throws RangeError when it is no time */
 export function minuteOf(time: string): number {
+  const [, hours, minutes] = PLAIN_TIME.exec(time) ?? [];
+  if (hours !== undefined) return Number(hours) * 60 + Number(minutes);
   const { hour, minute } = Temporal.PlainTime.from(time);
   return hour * 60 + minute;
 }
