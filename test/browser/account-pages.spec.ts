@@ -4,14 +4,17 @@ import type { Browser, Page } from 'playwright-core';
 import { MailedLinksService } from '../../src/people/accounts/mailed-links.service.js';
 import { TokenIssuer } from '../../src/platform/auth/token-issuer.service.js';
 import { newAccount } from '../support/account-services.js';
+import { clickOn, countOf, fillIn, goBy, textOf } from '../support/acting.js';
 import { AxeController, axeOnce } from '../support/axe.js';
 import { launchBrowser, sidewaysOverflow, withKeptPage, withPage } from '../support/browser.js';
 import { type TestDatabase, createTestDatabase } from '../support/database.js';
 import { signIn } from '../support/signed-in.js';
+import { atWidths } from '../support/visits.js';
 import { startTestWeb } from '../support/web.js';
 
 const PASSWORD = 'vier rustige woorden hier';
 const EMAIL = 'zoe@voorbeeld.example';
+const FIRST_BUTTON = 'main form button';
 const PHONE =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18.0 Mobile/15E148 Safari/604.1';
 /** The narrowest screen; a window of 1280 zoomed to 200 %; the same window as it is. */
@@ -62,18 +65,15 @@ describe('the pages to sign in on, in a browser', () => {
     await page.context().addCookies([{ name, value, url }]);
   }
 
-  const submit = (page: Page) => page.click('main form button');
-
   const PAGES: [string, (page: Page) => Promise<unknown>][] = [
     ['signing in', (page) => page.goto(`${url}/aanmelden?naar=/account`)],
     [
       'the same, with a wrong password',
       async (page) => {
         await page.goto(`${url}/aanmelden`);
-        await page.fill('#email', 'niemand@voorbeeld.example');
-        await page.fill('#password', 'dit is het zeker niet');
-        await submit(page);
-        await page.waitForSelector('.wrong');
+        await fillIn(page, { email: 'niemand@voorbeeld.example', password: 'dit is het zeker niet' });
+        await goBy(page, FIRST_BUTTON);
+        expect(await countOf(page, '.wrong')).toBeGreaterThan(0);
       },
     ],
     ['the code', (page) => page.goto(`${url}/aanmelden/code?aanvraag=x`)],
@@ -81,9 +81,9 @@ describe('the pages to sign in on, in a browser', () => {
       'the same, with a wrong code',
       async (page) => {
         await page.goto(`${url}/aanmelden/code?aanvraag=x`);
-        await page.fill('#code', '123456');
-        await submit(page);
-        await page.waitForSelector('.wrong');
+        await fillIn(page, { code: '123456' });
+        await goBy(page, FIRST_BUTTON);
+        expect(await countOf(page, '.wrong')).toBeGreaterThan(0);
       },
     ],
     ['a mailed link', async (page) => page.goto(`${url}/aanmelden/link/${await token('sign-in')}`)],
@@ -95,9 +95,9 @@ describe('the pages to sign in on, in a browser', () => {
       'an invitation, with a short password',
       async (page) => {
         await page.goto(`${url}/uitnodiging/${await token('invitation')}`);
-        await page.fill('#password', 'kort');
-        await submit(page);
-        await page.waitForSelector('.wrong');
+        await fillIn(page, { password: 'kort' });
+        await goBy(page, FIRST_BUTTON);
+        expect(await countOf(page, '.wrong')).toBeGreaterThan(0);
       },
     ],
     [
@@ -107,8 +107,8 @@ describe('the pages to sign in on, in a browser', () => {
         await database.dataSource.query('UPDATE session SET user_agent = $1', [PHONE]);
         await session(page);
         await page.goto(`${url}/account`);
-        await page.click('form[action="/agenda/vernieuwen"] button');
-        await page.waitForSelector('#agenda-adres');
+        await goBy(page, 'form[action="/agenda/vernieuwen"] button');
+        expect(await countOf(page, '#agenda-adres')).toBeGreaterThan(0);
       },
     ],
     [
@@ -117,10 +117,9 @@ describe('the pages to sign in on, in a browser', () => {
         await session(page);
         await page.goto(`${url}/account`);
         await page.context().clearCookies({ name: 'sessie' });
-        await page.fill('#current', 'x');
-        await page.fill('#password', 'x');
-        await page.click('.short-form button');
-        await page.waitForSelector('main ol');
+        await fillIn(page, { current: 'x', password: 'x' });
+        await goBy(page, '.short-form button');
+        expect(await countOf(page, 'main ol')).toBeGreaterThan(0);
       },
     ],
   ];
@@ -128,19 +127,18 @@ describe('the pages to sign in on, in a browser', () => {
   describe.each(PAGES)('%s', (name, open) => {
     it.each(['nl-NL', 'en-GB'])('can be used by everybody, in %s, at every width', async (locale) => {
       if (!browser) return;
-      await withKeptPage(browser, locale, async (page, complaints) => {
+      await withKeptPage(browser, { locale, viewport: null }, async (page, complaints) => {
         await open(page);
-        expect(await page.getAttribute('html', 'lang')).toBe(locale.slice(0, 2));
-        for (const width of WIDTHS) {
-          await page.setViewportSize({ width, height: 800 });
+        expect(await page.evaluate('document.documentElement.lang')).toBe(locale.slice(0, 2));
+        await atWidths(page, WIDTHS, async (width) => {
           expect([width, ...(await sidewaysOverflow(page))]).toEqual([width]);
           expect([width, ...(await axeOnce(page, width))]).toEqual([width]);
+          const small = await page.evaluate<string[]>(
+            "[...document.querySelectorAll('header a, header button, footer a, button, .button, input:not([type=hidden], [hidden])')].filter((e) => e.getBoundingClientRect().height < 44).map((e) => e.outerHTML)",
+          );
+          expect([width, ...small]).toEqual([width]);
           await shoot(page, name, locale, width);
-        }
-        const small = await page.evaluate<string[]>(
-          "[...document.querySelectorAll('header a, header button, footer a, button, .button, input:not([type=hidden], [hidden])')].filter((e) => e.getBoundingClientRect().height < 44).map((e) => e.outerHTML)",
-        );
-        expect(small).toEqual([]);
+        });
         // The browser itself reports that a page answered with an error status, as it should here.
         expect(complaints.filter((text) => !text.includes('the server responded with a status of'))).toEqual(
           [],
@@ -151,45 +149,43 @@ describe('the pages to sign in on, in a browser', () => {
 
   it('work without JavaScript: in by password, another password, out, and in by a link', async () => {
     if (!browser) return;
-    await withPage(browser, { locale: 'nl-NL', javaScriptEnabled: false }, async (page) => {
+    await withKeptPage(browser, { locale: 'nl-NL', javaScriptEnabled: false }, async (page) => {
       await page.goto(`${url}/account`);
-      await page.fill('#email', EMAIL);
-      await page.fill('#password', PASSWORD);
-      await submit(page);
+      await fillIn(page, { email: EMAIL, password: PASSWORD });
+      await goBy(page, FIRST_BUTTON);
       expect(new URL(page.url()).pathname).toBe('/account');
-      await page.fill('#current', PASSWORD);
-      await page.fill('#password', `${PASSWORD} toch`);
-      await page.click('.short-form button');
-      expect(await page.textContent('[role=status]')).toBe(
+      await fillIn(page, { current: PASSWORD, password: `${PASSWORD} toch` });
+      await goBy(page, '.short-form button');
+      expect(await textOf(page, '[role=status]')).toBe(
         'Uw wachtwoord is veranderd. U bent overal elders afgemeld.',
       );
-      await page.click('.who button');
-      expect(await page.textContent('.who')).toContain('Aanmelden');
-      await page.click('.who a');
-      await page.fill('#email', EMAIL);
-      await page.click('.or button');
-      expect(await page.textContent('h1')).toBe('Kijk in uw postvak');
+      await goBy(page, '.who button');
+      expect(await textOf(page, '.who')).toContain('Aanmelden');
+      await goBy(page, '.who a');
+      await fillIn(page, { email: EMAIL });
+      await goBy(page, '.or button');
+      expect(await textOf(page, 'h1')).toBe('Kijk in uw postvak');
       await page.goto(`${url}/aanmelden/link/${await token('sign-in')}`);
-      await submit(page);
-      expect(await page.textContent('.who')).toContain('Zoë in ’t Veld');
+      await goBy(page, FIRST_BUTTON);
+      expect(await textOf(page, '.who')).toContain('Zoë in ’t Veld');
     });
   });
 
   it('work with the keyboard: Enter in the password signs in', async () => {
     if (!browser) return;
-    await withPage(browser, { locale: 'nl-NL' }, async (page) => {
+    await withKeptPage(browser, 'nl-NL', async (page) => {
       const { personId: other } = await newAccount(app, {
         email: 'toets@voorbeeld.example',
         password: PASSWORD,
       });
       expect(other).toBeDefined();
       await page.goto(`${url}/aanmelden?naar=/account`);
-      await page.focus('#email');
+      await page.evaluate("document.getElementById('email').focus()");
       await page.keyboard.type('toets@voorbeeld.example');
       await page.keyboard.press('Tab');
       await page.keyboard.type(PASSWORD);
       await page.keyboard.press('Enter');
-      await page.waitForURL('**/account');
+      await page.waitForURL(({ pathname }) => pathname === '/account');
     });
   });
 
@@ -205,17 +201,16 @@ describe('the pages to sign in on, in a browser', () => {
         'DELETE FROM session USING account WHERE account.id = account_id AND person_id = $1',
         [other],
       );
-      await page.fill('#current', PASSWORD);
-      await page.fill('#password', `${PASSWORD} toch`);
-      await page.click('.short-form button');
-      expect(await page.textContent('h1')).toBe('U bent niet meer aangemeld');
-      const [tab] = await Promise.all([page.context().waitForEvent('page'), page.click('main a.button')]);
-      await tab.fill('#email', email);
-      await tab.fill('#password', PASSWORD);
-      await submit(tab);
-      await tab.waitForURL('**/account');
+      await fillIn(page, { current: PASSWORD, password: `${PASSWORD} toch` });
+      await goBy(page, '.short-form button');
+      expect(await textOf(page, 'h1')).toBe('U bent niet meer aangemeld');
+      const [tab] = await Promise.all([page.context().waitForEvent('page'), clickOn(page, 'main a.button')]);
+      await tab.waitForLoadState();
+      await fillIn(tab, { email, password: PASSWORD });
+      await goBy(tab, FIRST_BUTTON);
+      expect(new URL(tab.url()).pathname).toBe('/account');
       await page.reload();
-      expect(await page.textContent('[role=status]')).toContain('Uw wachtwoord is veranderd');
+      expect(await textOf(page, '[role=status]')).toContain('Uw wachtwoord is veranderd');
     });
   });
 });

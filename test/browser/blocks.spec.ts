@@ -6,9 +6,11 @@ import { EnrolmentsService } from '../../src/learning/meetings/enrolments.servic
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { coming, daysPass, newEdition, type TestEdition } from '../builders/meetings.js';
 import { newLeader, newTrainee, type TestTrainee } from '../builders/people.js';
+import { countOf } from '../support/acting.js';
 import { AxeController, axeOnce } from '../support/axe.js';
 import { type Complaints, launchBrowser, sidewaysOverflow, withKeptPage } from '../support/browser.js';
 import { type TestPortal, startTestPortal } from '../support/test-portal.js';
+import { atWidths } from '../support/visits.js';
 
 const WIDTHS = [320, 640, 1280];
 const TODAY = '2026-03-14';
@@ -114,8 +116,8 @@ describe('a trainee’s blocks, in a browser', () => {
     await as(trainee, {}, async (page) => {
       for (const path of ['/dagdelen', `/dagdelen/${spring.blocks[2]}`]) {
         await page.goto(url + path);
-        const filled = page.locator('main :is(button, .button):not(.button-quiet)');
-        expect([path, await filled.count()]).toEqual([path, 1]);
+        const filled = await countOf(page, 'main :is(button, .button):not(.button-quiet)');
+        expect([path, filled]).toEqual([path, 1]);
       }
     });
   });
@@ -134,8 +136,7 @@ describe('a trainee’s blocks, in a browser', () => {
   async function inspect(page: Page, name: string, path: string): Promise<void> {
     const response = await page.goto(url + path);
     expect([name, response?.status()]).toEqual([name, 200]);
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 800 });
+    await atWidths(page, WIDTHS, async (width) => {
       expect([name, width, ...(await sidewaysOverflow(page))]).toEqual([name, width]);
       expect([name, width, ...(await axeOnce(page, width))]).toEqual([name, width]);
       const heights = await page.evaluate<number[]>(
@@ -143,6 +144,6 @@ describe('a trainee’s blocks, in a browser', () => {
           .map((e) => e.getBoundingClientRect().height).filter((height) => height > 0)`,
       );
       expect(heights.filter((height) => height < SMALLEST_TARGET)).toEqual([]);
-    }
+    });
   }
 });

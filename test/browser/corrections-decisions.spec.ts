@@ -4,6 +4,7 @@ import { StandingFactsService } from '../../src/people/standing/standing-facts.s
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { newCredits } from '../builders/hours.js';
 import { newLeader, newTrainee, withdrawFacts } from '../builders/people.js';
+import { clickOn, fillIn, goBy } from '../support/acting.js';
 import { openCorrectionsOffice, REASON } from '../support/corrections-office.js';
 
 describe('a correction and what follows from it, in a browser (K5)', () => {
@@ -20,39 +21,38 @@ describe('a correction and what follows from it, in a browser (K5)', () => {
           await office.inspect(page, decisions + form);
         await office.inspect(page, `${decisions}/meetellen?onderdeel=practice`);
         await office.inspect(page, `${decisions}/opleggen`);
-        await page.click('form.sheet button');
+        await goBy(page, 'form.sheet button');
         await office.inspectHere(page, 'requirements with a fault');
         await page.goto(`${office.portal.url}${decisions}/vrijstellen?onderdeel=fishbowl`);
-        await page.fill('#reason', REASON);
+        await fillIn(page, { reason: REASON });
         await office.inspectHere(page, 'an exemption');
-        await page.click('form.sheet button');
+        await goBy(page, 'form.sheet button');
         await office.inspectHere(page, 'what an exemption comes to');
-        await page.click('section.sheet form button');
+        await goBy(page, 'section.sheet form button');
         await office.inspectHere(page, 'an exemption that was decided');
-        await page.click('.doings a[href*=intrekken]');
+        await goBy(page, '.doings a[href*=intrekken]');
         await office.inspectHere(page, 'revoking a decision');
 
         await office.inspect(page, '/leeslijsten');
-        await page.click('main a[href*="/titel?"]');
-        await page.fill('#title', `De arts, de patiënt en hun relatie (${locale})`);
-        await page.fill('#reason', REASON);
+        await goBy(page, 'main a[href*="/titel?"]');
+        await fillIn(page, { title: `De arts, de patiënt en hun relatie (${locale})`, reason: REASON });
         await office.inspectHere(page, 'another title for everybody');
-        await page.click('form.sheet button');
+        await goBy(page, 'form.sheet button');
         await office.inspectHere(page, 'what another title comes to');
-        await page.click('section.sheet form button');
+        await goBy(page, 'section.sheet form button');
         await office.inspectHere(page, 'another title that was decided');
-        await office.inspect(page, (await page.getAttribute('main a[href*="/onderdelen?"]', 'href'))!);
+        const parts = `document.querySelector('main a[href*="/onderdelen?"]').getAttribute('href')`;
+        await office.inspect(page, await page.evaluate<string>(parts));
 
         for (const path of ['/begeleiders-aandacht', `${facts}/feiten`, `${facts}/feiten/${waiting}/besluit`])
           await office.inspect(page, path);
         await office.inspect(page, `${facts}/onderbreking`);
         await office.inspect(page, '/nakijken');
-        await page.check('[name=credit] >> nth=0');
-        await page.check('#outcome-stands');
-        await page.fill('#reason', REASON);
-        await page.click('form.sheet button');
+        await clickOn(page, '[name=credit]');
+        await fillIn(page, { 'outcome-stands': true, reason: REASON });
+        await goBy(page, 'form.sheet button');
         await office.inspectHere(page, 'what letting a credit stand comes to');
-        await page.click('section.sheet form button');
+        await goBy(page, 'section.sheet form button');
         await office.inspectHere(page, 'a credit that stands');
         expect(complaints.filter((text) => !text.includes('status of 422'))).toEqual([]);
       });

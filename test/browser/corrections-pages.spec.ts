@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { fillIn, goBy } from '../support/acting.js';
 import { openCorrectionsOffice, REASON } from '../support/corrections-office.js';
 
 describe('a correction and what follows from it, in a browser (K5)', () => {
@@ -14,14 +15,13 @@ describe('a correction and what follows from it, in a browser (K5)', () => {
       for (const path of [credit, '/bewijzen', '/bewijzen?zoek=bestaat-niet', `/bewijzen/${id}`])
         await office.inspect(page, path);
       await page.goto(office.portal.url + credit);
-      await page.fill('#hours', '99');
-      await page.fill('#reason', REASON);
-      await page.click('form.sheet button');
+      await fillIn(page, { hours: '99', reason: REASON });
+      await goBy(page, 'form.sheet button');
       await office.inspectHere(page, 'a form with a fault');
-      await page.fill('#hours', '2');
-      await page.click('form.sheet button');
+      await fillIn(page, { hours: '2' });
+      await goBy(page, 'form.sheet button');
       await office.inspectHere(page, 'what follows');
-      await page.click('section.sheet form button');
+      await goBy(page, 'section.sheet form button');
       await office.inspectHere(page, 'a correction that was made');
       await office.inspect(page, `/bewijzen/${id}`);
       expect(complaints.filter((text) => !text.includes('status of 422'))).toEqual([]);

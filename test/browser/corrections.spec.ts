@@ -2,13 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { DataSource } from 'typeorm';
 import { newClaim } from '../builders/hours.js';
+import { fillIn, goBy, textOf } from '../support/acting.js';
 import { openCorrectionsOffice, REASON } from '../support/corrections-office.js';
 
 describe('a correction and what follows from it, in a browser (K5)', () => {
   const office = openCorrectionsOffice();
 
   const publicHeading = (page: Page, address: string) =>
-    page.goto(`${office.portal.url}/bewijs/${address}`).then(() => page.textContent('main h1'));
+    page.goto(`${office.portal.url}/bewijs/${address}`).then(() => textOf(page, 'main h1'));
   const mailsAbout = (recordId: string) =>
     office.portal.services.get(DataSource).query<{ kind: string; who: string }[]>(
       `SELECT kind, recipient_person_id AS who FROM mail_delivery
@@ -22,22 +23,22 @@ describe('a correction and what follows from it, in a browser (K5)', () => {
     const concerned = [office.trainee.id, office.trainee.signer.id, office.secretary.id].sort();
     await office.as(office.secretary, { javaScriptEnabled }, async (page) => {
       await page.goto(`${office.portal.url}/deelnemers/${office.trainee.trajectoryId}`);
-      await page.click('text=Uren bekijken en corrigeren');
-      await page.selectOption('#onderdeel', 'course');
-      await page.click('button:has-text("Tonen")');
-      await page.click('a:has-text("Cursorisch onderwijs, dagdeel 1")');
-      await page.fill('#reason', REASON);
-      await page.fill('#hours', '2');
-      await page.click('button:has-text("Gevolgen bekijken")');
+      await goBy(page, 'main a', 'Uren bekijken en corrigeren');
+      await fillIn(page, { onderdeel: 'course' });
+      await goBy(page, 'button', 'Tonen');
+      await goBy(page, 'a', 'Cursorisch onderwijs, dagdeel 1');
+      await fillIn(page, { reason: REASON, hours: '2' });
+      await goBy(page, 'button', 'Gevolgen bekijken');
       // The preview: hours, record, and the people to be told. Nothing has happened yet.
-      const shown = (await page.textContent('main'))!.replace(/\s+/g, ' ');
+      const shown = (await textOf(page, 'main')).replace(/\s+/g, ' ');
       expect(shown).toContain(`Bewijs ${first.number} wordt opgeschort`);
-      expect(await page.locator('section td').allTextContents()).toEqual(['16 uur', '12 uur', '14 uur']);
+      const cells = "[...document.querySelectorAll('section td')].map((cell) => cell.textContent)";
+      expect(await page.evaluate(cells)).toEqual(['16 uur', '12 uur', '14 uur']);
       expect(shown).toContain('een mail: Noor Dijkgraaf, Anouk Verstappen en Hanneke Broek');
       expect((await office.recordOf(0)).states).toEqual(['valid']);
       expect(await mailsAbout(first.id)).toEqual([]);
-      await page.click('button:has-text("4 uur corrigeren")');
-      expect(await page.textContent('.notice')).toContain('De correctie is gemaakt');
+      await goBy(page, 'button', '4 uur corrigeren');
+      expect(await textOf(page, '.notice')).toContain('De correctie is gemaakt');
       expect(await publicHeading(page, first.address)).toBe('Dit bewijs is echt, maar nu niet geldig');
     });
     const suspended = await mailsAbout(first.id);
@@ -54,13 +55,13 @@ describe('a correction and what follows from it, in a browser (K5)', () => {
     });
     await office.as(office.trainee.signer, { javaScriptEnabled }, async (page) => {
       await page.goto(`${office.portal.url}/aftekenen?kies=alles`);
-      expect(await page.textContent('main')).toContain('Correctie: u tekende eerder');
-      await page.click('[data-count-button]');
-      expect(await page.textContent('.notice')).toContain('2 verslagen zijn afgetekend');
+      expect(await textOf(page, 'main')).toContain('Correctie: u tekende eerder');
+      await goBy(page, '[data-count-button]');
+      expect(await textOf(page, '.notice')).toContain('2 verslagen zijn afgetekend');
       const second = await office.recordOf(1);
       expect(second.number).not.toBe(first.number);
       expect(await publicHeading(page, first.address)).toBe('Dit bewijs is echt, maar vervangen');
-      expect(await page.textContent('main')).toContain(`Bewijs ${second.number} is ervoor in de plaats`);
+      expect(await textOf(page, 'main')).toContain(`Bewijs ${second.number} is ervoor in de plaats`);
       expect(await publicHeading(page, second.address)).toBe('Dit bewijs is echt en geldig');
     });
     expect(
@@ -73,15 +74,15 @@ describe('a correction and what follows from it, in a browser (K5)', () => {
     const second = await office.recordOf(1);
     await office.as(office.board, { javaScriptEnabled }, async (page) => {
       await page.goto(`${office.portal.url}/bewijzen?zoek=${second.number}`);
-      await page.click(`a:has-text("${second.number}")`);
-      await page.click('a:has-text("Intrekken")');
-      expect(await page.textContent('main')).toContain('Noor Dijkgraaf, Anouk Verstappen en Hanneke Broek');
-      await page.fill('#reason', 'Op onjuiste gegevens afgegeven');
-      await page.click(`button:has-text("Bewijs ${second.number} intrekken")`);
-      expect(await page.textContent('.notice')).toContain('Het bewijs is ingetrokken');
-      expect(await page.textContent('main')).toContain('Op onjuiste gegevens afgegeven');
+      await goBy(page, 'a', `${second.number}`);
+      await goBy(page, 'a', 'Intrekken');
+      expect(await textOf(page, 'main')).toContain('Noor Dijkgraaf, Anouk Verstappen en Hanneke Broek');
+      await fillIn(page, { reason: 'Op onjuiste gegevens afgegeven' });
+      await goBy(page, 'button', `Bewijs ${second.number} intrekken`);
+      expect(await textOf(page, '.notice')).toContain('Het bewijs is ingetrokken');
+      expect(await textOf(page, 'main')).toContain('Op onjuiste gegevens afgegeven');
       expect(await publicHeading(page, second.address)).toBe('Dit bewijs is ingetrokken');
-      expect(await page.textContent('main')).not.toContain('onjuiste gegevens');
+      expect(await textOf(page, 'main')).not.toContain('onjuiste gegevens');
     });
     const withdrawn = await mailsAbout(second.id);
     expect(withdrawn.map(({ kind }) => kind)).toEqual(Array(3).fill('record-withdrawn'));

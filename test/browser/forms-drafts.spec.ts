@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { clickOn, countOf, fillIn, goBy, valueOf } from '../support/acting.js';
 import { axe } from '../support/axe.js';
 import { withPage } from '../support/browser.js';
+import { eventually } from '../support/eventually.js';
 import { openFormsWorld } from '../support/forms-world.js';
 
 describe('forms in a browser', () => {
@@ -14,10 +16,16 @@ describe('forms in a browser', () => {
     const drafts = (page: Page) =>
       page.evaluate<string[]>("Object.keys(localStorage).filter((key) => key.startsWith('concept:'))");
 
+    /** Waits until the page says, where it can be seen, that the draft is kept. */
+    const kept = (page: Page) =>
+      eventually(async () =>
+        expect(await page.evaluate('document.body.innerText')).toMatch(/Concept bewaard \d\d:\d\d/),
+      );
+
     async function typeAndClose(page: Page): Promise<Page> {
       await page.goto(`${world.url}/literatuur/nieuw`);
-      await page.fill('#reflection', 'Half af');
-      await page.waitForSelector('text=/Concept bewaard \\d\\d:\\d\\d/');
+      await fillIn(page, { reflection: 'Half af' });
+      await kept(page);
       const next = await page.context().newPage();
       await page.close();
       await next.goto(`${world.url}/literatuur/nieuw`);
@@ -27,10 +35,10 @@ describe('forms in a browser', () => {
     it('is there again after the tab was closed, and can be thrown away', async () => {
       await onOwnPage(async (first) => {
         const page = await typeAndClose(first);
-        expect(await page.inputValue('#reflection')).toBe('Half af');
+        expect(await valueOf(page, 'reflection')).toBe('Half af');
         expect(await axe(page)).toEqual([]);
-        await page.click('text=Concept weggooien');
-        expect(await page.inputValue('#reflection')).toBe('');
+        await clickOn(page, 'button', 'Concept weggooien');
+        expect(await valueOf(page, 'reflection')).toBe('');
         expect(await drafts(page)).toEqual([]);
       });
     });
@@ -40,10 +48,10 @@ describe('forms in a browser', () => {
         const page = await typeAndClose(first);
         await world.giveSession(page, world.another.personId);
         await page.goto(`${world.url}/literatuur/nieuw`);
-        expect(await page.inputValue('#reflection')).toBe('');
+        expect(await valueOf(page, 'reflection')).toBe('');
         await world.giveSession(page, world.mine.personId);
         await page.goto(`${world.url}/literatuur/nieuw`);
-        expect(await page.inputValue('#reflection')).toBe('Half af');
+        expect(await valueOf(page, 'reflection')).toBe('Half af');
       });
     });
 
@@ -51,10 +59,10 @@ describe('forms in a browser', () => {
       await onOwnPage(async (first) => {
         const page = await typeAndClose(first);
         await world.send(page);
-        expect(await page.locator('.faults').count()).toBe(1);
+        expect(await countOf(page, '.faults')).toBe(1);
         expect(await drafts(page)).toHaveLength(1);
         await world.fillLog(page);
-        await page.waitForSelector('text=/Concept bewaard/');
+        await kept(page);
         await world.send(page);
         expect(await world.logsOf(world.mine)).toHaveLength(1);
         expect(await drafts(page)).toEqual([]);
@@ -64,7 +72,7 @@ describe('forms in a browser', () => {
     it('is gone when one signs out, and after fourteen days', async () => {
       await onOwnPage(async (first) => {
         const page = await typeAndClose(first);
-        await page.click('form[action="/afmelden"] button');
+        await goBy(page, 'form[action="/afmelden"] button');
         expect(await drafts(page)).toEqual([]);
         await world.giveSession(page, world.mine.personId);
         const next = await typeAndClose(page);
@@ -73,7 +81,7 @@ describe('forms in a browser', () => {
           localStorage.setItem(key, JSON.stringify({ ...draft, at: Date.now() - 14 * 86400000 - 1 }));
         }`);
         await next.reload();
-        expect(await next.inputValue('#reflection')).toBe('');
+        expect(await valueOf(next, 'reflection')).toBe('');
         expect(await drafts(next)).toEqual([]);
       });
     });

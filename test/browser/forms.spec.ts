@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { TokenIssuer } from '../../src/platform/auth/token-issuer.service.js';
+import { fillIn, goBy, textOf, valueOf } from '../support/acting.js';
 import { eventually } from '../support/eventually.js';
 import { openFormsWorld } from '../support/forms-world.js';
 
@@ -11,13 +12,13 @@ describe('forms in a browser', () => {
       await world.fillLog(page);
       await world.endSessions();
       await world.send(page);
-      await page.fill('#email', world.mine.email);
-      await page.click('button[formaction="/aanmelden/link"]');
+      await fillIn(page, { email: world.mine.email });
+      await goBy(page, 'button[formaction="/aanmelden/link"]');
       const request = new URL(page.url()).searchParams.get('aanvraag')!;
       const issuer = world.app.get(TokenIssuer, { strict: false });
       const issued = await issuer.issue(world.database.dataSource.manager, request);
-      await page.fill('#code', issued!.code!);
-      await page.click('main form button');
+      await fillIn(page, { code: issued!.code! });
+      await goBy(page, 'main form button');
       await world.expectLog(page);
     });
   });
@@ -27,10 +28,9 @@ describe('forms in a browser', () => {
       await world.fillLog(page);
       await world.endSessions();
       await world.send(page);
-      await page.click('text=This page in English');
-      await page.fill('#email', world.mine.email);
-      await page.fill('#password', 'dit is het zeker niet');
-      await page.click('main form button');
+      await goBy(page, 'a, button', 'This page in English');
+      await fillIn(page, { email: world.mine.email, password: 'dit is het zeker niet' });
+      await goBy(page, 'main form button');
       await eventually(async () => expect(await page.title()).toMatch(/^Error: /));
       await world.signInOnPage(page, world.mine);
       await world.expectLog(page);
@@ -45,7 +45,7 @@ describe('forms in a browser', () => {
       await world.signInOnPage(page, world.another);
       expect(await page.content()).not.toContain('te snel wilde helpen');
       await page.goto(`${world.url}/literatuur/nieuw`);
-      expect(await page.inputValue('#reflection')).toBe('');
+      expect(await valueOf(page, 'reflection')).toBe('');
       expect([...(await world.logsOf(world.mine)), ...(await world.logsOf(world.another))]).toEqual([]);
     });
   });
@@ -55,7 +55,7 @@ describe('forms in a browser', () => {
       await world.fillLog(page);
       await world.giveSession(page, world.another.personId);
       await world.send(page);
-      expect(await page.textContent('main')).toContain('geopend door iemand anders');
+      expect(await textOf(page, 'main')).toContain('geopend door iemand anders');
       expect([...(await world.logsOf(world.mine)), ...(await world.logsOf(world.another))]).toEqual([]);
     });
   });

@@ -12,6 +12,7 @@ import { MailboxModule } from '../../src/platform/mail/mailbox/mailbox.module.js
 import { axeOnce } from '../support/axe.js';
 import { launchBrowser, sidewaysOverflow, withKeptPage } from '../support/browser.js';
 import { type TestDatabase, createTestDatabase } from '../support/database.js';
+import { atWidths } from '../support/visits.js';
 
 const WIDTHS = [320, 640, 1280];
 /** As long as a link that lets somebody in. */
@@ -87,13 +88,12 @@ describe('the mailbox in a browser', () => {
   describe.each(pages)('%s', (_name, path) => {
     it.each(['nl-NL', 'en-GB'])('can be read by everybody, in %s, at every width', async (locale) => {
       if (!browser) return;
-      await withKeptPage(browser, locale, async (page, complaints) => {
+      await withKeptPage(browser, { locale, viewport: null }, async (page, complaints) => {
         await page.goto(url + path());
-        for (const width of WIDTHS) {
-          await page.setViewportSize({ width, height: 800 });
+        await atWidths(page, WIDTHS, async (width) => {
           expect(await sidewaysOverflow(page)).toEqual([]);
           expect(await axeOnce(page, width)).toEqual([]);
-        }
+        });
         expect(complaints).toEqual([]);
       });
     });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Browser } from 'playwright-core';
 import { Access, anyone } from '../../src/platform/web/access.service.js';
+import { fillIn, goBy, textOf } from '../support/acting.js';
 import { AxeController, axeOnce } from '../support/axe.js';
 import { launchBrowser, sidewaysOverflow, withKeptPage, withPage } from '../support/browser.js';
 import { FakeVerifier, startPortal } from '../support/portal-app.js';
@@ -55,7 +56,7 @@ describe('the public pages in a browser', () => {
   describe.each(PAGES)('%s', (_name, path) => {
     it.each(['nl-NL', 'en-GB'])('can be read by everybody, in %s, at every width', async (locale) => {
       if (!browser) return;
-      await withKeptPage(browser, locale, async (page, complaints) => {
+      await withKeptPage(browser, { locale, viewport: null }, async (page, complaints) => {
         await page.goto(url + path);
         expect(await page.evaluate('document.documentElement.lang')).toBe(locale.slice(0, 2));
         await atWidths(page, WIDTHS, async (width) => {
@@ -72,17 +73,17 @@ describe('the public pages in a browser', () => {
 
   it('work without JavaScript: a code that is typed over leads to its record', async () => {
     if (!browser) return;
-    await withPage(browser, { locale: 'nl-NL', javaScriptEnabled: false }, async (page) => {
+    await withKeptPage(browser, { locale: 'nl-NL', javaScriptEnabled: false }, async (page) => {
       await page.goto(url);
-      await page.click('main a.button[href="/bewijs"]');
-      await page.fill('#code', ADDRESSES.valid.toUpperCase());
-      await page.click('button');
+      await goBy(page, 'main a.button[href="/bewijs"]');
+      await fillIn(page, { code: ADDRESSES.valid.toUpperCase() });
+      await goBy(page, 'main button');
       expect(new URL(page.url()).pathname).toBe(`/bewijs/${ADDRESSES.valid}`);
-      expect(await page.textContent('h1')).toBe('Dit bewijs is echt en geldig');
-      await page.click('footer a');
-      expect(await page.textContent('h1')).toBe('This record is genuine and valid');
-      await page.click('.brand');
-      expect(await page.textContent('h1')).toBe('A path of 96 hours');
+      expect(await textOf(page, 'h1')).toBe('Dit bewijs is echt en geldig');
+      await goBy(page, 'footer a');
+      expect(await textOf(page, 'h1')).toBe('This record is genuine and valid');
+      await goBy(page, '.brand');
+      expect(await textOf(page, 'h1')).toBe('A path of 96 hours');
     });
   });
 
@@ -125,7 +126,7 @@ describe('the public pages in a browser', () => {
         void dialog.dismiss();
       });
       await page.goto(`${url}/bewijs/${ADDRESSES.hostile}`);
-      expect(await page.textContent('.name')).toBe(HOSTILE_NAME);
+      expect(await textOf(page, '.name')).toBe(HOSTILE_NAME);
       expect(dialogs).toBe(0);
     });
   });

@@ -4,8 +4,9 @@ import { DataSource } from 'typeorm';
 import { PrintNameService } from '../../src/recognition/completion/pages/print-name.service.js';
 import { newTrainee } from '../builders/people.js';
 import { newAccount } from '../support/account-services.js';
+import { fillIn, goBy, textOf } from '../support/acting.js';
 import { AxeController, axeOnce } from '../support/axe.js';
-import { launchBrowser, sidewaysOverflow, withKeptPage, withPage } from '../support/browser.js';
+import { launchBrowser, sidewaysOverflow, withKeptPage } from '../support/browser.js';
 import { RoleParties } from '../support/role-parties.js';
 import { type TestPortal, startTestPortal } from '../support/test-portal.js';
 import { atWidths } from '../support/visits.js';
@@ -66,7 +67,7 @@ describe('who may get in and who came in, in a browser', () => {
   ])('to the %s, %s', (who, path, shown) => {
     it.each(['nl-NL', 'en-GB'])('can be used by everybody, in %s, at every width', async (locale) => {
       if (!browser) return;
-      await withKeptPage(browser, locale, async (page, complaints) => {
+      await withKeptPage(browser, { locale, viewport: null }, async (page, complaints) => {
         await as(page, who);
         await page.goto(url + path);
         expect(await page.evaluate(`document.querySelectorAll('${shown}').length`)).toBeGreaterThan(0);
@@ -81,21 +82,19 @@ describe('who may get in and who came in, in a browser', () => {
 
   it('shows what happened, without scripts: a weak password is refused in words, a strong one is in the list', async () => {
     if (!browser) return;
-    await withPage(browser, { locale: 'nl-NL', javaScriptEnabled: false }, async (page) => {
+    await withKeptPage(browser, { locale: 'nl-NL', javaScriptEnabled: false }, async (page) => {
       await page.goto(`${url}/account`);
-      await page.fill('#email', EMAIL);
-      await page.fill('#password', PASSWORD);
-      await page.click('main form button');
-      await page.fill('#current', PASSWORD);
-      await page.fill('#password', 'Intervisie2026!');
-      await page.click('.short-form button');
-      expect(await page.textContent('#password-wrong')).toContain('Wie Leerpad of de vereniging kent');
-      await page.fill('#current', PASSWORD);
-      await page.fill('#password', 'tapijt zwaluw gordijn');
-      await page.click('.short-form button');
-      expect(await page.textContent('[role=status]')).toContain('Uw wachtwoord is veranderd');
-      await page.click('a[href="/account/beveiliging"]');
-      expect(await page.locator('.browsers li b').allTextContents()).toEqual(
+      await fillIn(page, { email: EMAIL, password: PASSWORD });
+      await goBy(page, 'main form button');
+      await fillIn(page, { current: PASSWORD, password: 'Intervisie2026!' });
+      await goBy(page, '.short-form button');
+      expect(await textOf(page, '#password-wrong')).toContain('Wie Leerpad of de vereniging kent');
+      await fillIn(page, { current: PASSWORD, password: 'tapijt zwaluw gordijn' });
+      await goBy(page, '.short-form button');
+      expect(await textOf(page, '[role=status]')).toContain('Uw wachtwoord is veranderd');
+      await goBy(page, 'a[href="/account/beveiliging"]');
+      const listed = "[...document.querySelectorAll('.browsers li b')].map((one) => one.textContent)";
+      expect(await page.evaluate(listed)).toEqual(
         expect.arrayContaining([
           'Wachtwoord veranderd',
           'Aangemeld met wachtwoord',

@@ -10,11 +10,12 @@ import { encodeIds } from '../../src/platform/web/id-list.form.js';
 import { newInbox, newNamedTrainee } from '../builders/inbox.js';
 import { newLeader, type TestLeader, type TestTrainee } from '../builders/people.js';
 import { axeOnce } from '../support/axe.js';
-import { sidewaysOverflow } from '../support/browser.js';
+import { layoutOf } from '../support/browser.js';
 import { openBrowserPortal } from '../support/browser-portal.js';
 import { atWidths } from '../support/visits.js';
 
 const WIDTHS = [320, 1280];
+const PRESSED = 'main button, main .button, .tick label';
 
 describe('the pages of whoever signs, in a browser', () => {
   const portal = openBrowserPortal('2026-11-18');
@@ -81,11 +82,9 @@ describe('the pages of whoever signs, in a browser', () => {
     async function inspect(page: Page, name: string, path: string): Promise<void> {
       await page.goto(portal.url + path);
       await atWidths(page, WIDTHS, async (width) => {
-        expect([name, width, ...(await sidewaysOverflow(page))]).toEqual([name, width]);
+        const { sideways, heights } = await layoutOf(page, PRESSED);
+        expect([name, width, ...sideways]).toEqual([name, width]);
         expect([name, width, ...(await axeOnce(page, width))]).toEqual([name, width]);
-        const heights = await page.evaluate<number[]>(
-          "[...document.querySelectorAll('main button, main .button, .tick label')].map((e) => e.getBoundingClientRect().height)",
-        );
         expect([name, width, ...heights.filter((height) => height < 44)]).toEqual([name, width]);
       });
     }

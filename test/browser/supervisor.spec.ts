@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { encodeIds } from '../../src/platform/web/id-list.form.js';
 import { newInbox } from '../builders/inbox.js';
 import { newLeader, newTrainee, type TestLeader } from '../builders/people.js';
+import { clickOn, countOf, fillIn, goBy, textOf } from '../support/acting.js';
 import { openBrowserPortal } from '../support/browser-portal.js';
 import { Effort } from '../support/effort.js';
 
@@ -37,27 +38,27 @@ describe('the pages of whoever signs, in a browser', () => {
       handled = (await statesOf(claimIds.flat()))['submitted'] !== 40;
     });
     const five = () => claimIds.slice(0, 5).map((ids) => ids[0]!);
-    const click = async (page: Page, selector: string) => {
+    const click = async (act: typeof clickOn, page: Page, selector: string, text = '') => {
       clicks += 1;
-      await page.click(selector);
+      await act(page, selector, text);
     };
 
-    async function handleAll(page: Page): Promise<void> {
+    async function handleAll(page: Page, scripts: boolean): Promise<void> {
       await page.goto(`${portal.url}/aftekenen`);
-      for (const id of five()) await click(page, `input[value="${id}.1"]`);
-      await click(page, 'button:has-text("Terugsturen")');
-      for (const id of five()) await page.fill(`#reason-${id}`, 'Welke hoofdstukken?');
-      await click(page, 'button:has-text("5 verslagen terugsturen")');
-      await click(page, 'text=Alle 35 kiezen');
-      await click(page, '[data-count-button]');
-      expect(await page.textContent('.notice')).toContain('35 verslagen zijn afgetekend');
-      expect(await page.textContent('h1')).toBe('Er wacht niets op uw handtekening');
+      for (const id of five()) await click(clickOn, page, `input[value="${id}.1"]`);
+      await click(goBy, page, 'button', 'Terugsturen');
+      await fillIn(page, Object.fromEntries(five().map((id) => [`reason-${id}`, 'Welke hoofdstukken?'])));
+      await click(goBy, page, 'button', '5 verslagen terugsturen');
+      await click(scripts ? clickOn : goBy, page, 'a', 'Alle 35 kiezen');
+      await click(goBy, page, '[data-count-button]');
+      expect(await textOf(page, '.notice')).toContain('35 verslagen zijn afgetekend');
+      expect(await textOf(page, 'h1')).toBe('Er wacht niets op uw handtekening');
       expect(await statesOf(claimIds.flat())).toEqual({ 'signed-off': 35, returned: 5 });
     }
 
     it.each([true, false])('in nine clicks, with scripts: %s', async (javaScriptEnabled) => {
       if (!portal.browser) return;
-      await portal.as(leader, { javaScriptEnabled }, handleAll);
+      await portal.as(leader, { javaScriptEnabled }, (page) => handleAll(page, javaScriptEnabled));
       expect(clicks).toBe(9);
     });
 
@@ -65,11 +66,11 @@ describe('the pages of whoever signs, in a browser', () => {
       await portal.as(leader, {}, async (page) => {
         await page.goto(`${portal.url}/aftekenen`);
         await press(page, 'Alle 40 kiezen', 'Enter');
-        expect(await page.textContent('[data-count-button]')).toBe('40 verslagen aftekenen');
+        expect(await textOf(page, '[data-count-button]')).toBe('40 verslagen aftekenen');
         for (const id of five()) await press(page, `${id}.1`, 'Space');
-        expect(await page.textContent('[data-status]')).toMatch(/^35 gekozen, samen \d+ u/);
+        expect(await textOf(page, '[data-status]')).toMatch(/^35 gekozen, samen \d+ u/);
         await press(page, '35 verslagen aftekenen', 'Space');
-        await page.waitForSelector('.notice');
+        await page.waitForURL(/afgetekend=/);
         await press(page, 'Alle 5 kiezen', 'Enter');
         await press(page, 'Terugsturen', 'Enter');
         await page.waitForSelector('textarea');
@@ -78,7 +79,8 @@ describe('the pages of whoever signs, in a browser', () => {
           await page.keyboard.press('Tab');
         }
         await page.keyboard.press('Enter');
-        await page.waitForSelector('.notice');
+        await page.waitForURL(/terug=/);
+        expect(await countOf(page, '.notice')).toBe(1);
         expect(await statesOf(claimIds.flat())).toEqual({ 'signed-off': 35, returned: 5 });
       });
     });
@@ -86,14 +88,14 @@ describe('the pages of whoever signs, in a browser', () => {
     it('counts what is chosen, all of one trainee too, and Enter on a box signs nothing', async () => {
       await portal.as(leader, {}, async (page) => {
         await page.goto(`${portal.url}/aftekenen`);
-        expect(await page.textContent('[data-count-button]')).toBe('Gekozen verslagen aftekenen');
-        await page.click('a[data-chooses="wie-1"]');
-        expect(await page.textContent('[data-count-button]')).toBe('5 verslagen aftekenen');
-        await page.click('a[data-chooses="wie-1"]');
-        expect(await page.textContent('[data-status]')).toBe('Nog niets gekozen');
-        await page.focus('.tick input');
+        expect(await textOf(page, '[data-count-button]')).toBe('Gekozen verslagen aftekenen');
+        await clickOn(page, 'a[data-chooses="wie-1"]');
+        expect(await textOf(page, '[data-count-button]')).toBe('5 verslagen aftekenen');
+        await clickOn(page, 'a[data-chooses="wie-1"]');
+        expect(await textOf(page, '[data-status]')).toBe('Nog niets gekozen');
+        await page.evaluate("document.querySelector('.tick input').focus()");
         await page.keyboard.press('Space');
-        expect(await page.textContent('[data-count-button]')).toBe('1 verslag aftekenen');
+        expect(await textOf(page, '[data-count-button]')).toBe('1 verslag aftekenen');
         await page.keyboard.press('Enter');
         await page.waitForURL(/\/aftekenen\/[0-9a-f-]{36}/);
         expect(await statesOf(claimIds.flat())).toEqual({ submitted: 40 });
@@ -103,15 +105,15 @@ describe('the pages of whoever signs, in a browser', () => {
     it('leads through them one by one, signing or sending back each', async () => {
       await portal.as(leader, { javaScriptEnabled: false }, async (page) => {
         await page.goto(`${portal.url}/aftekenen?kies=${encodeIds(claimIds[0]!)}`);
-        await page.click('button:has-text("Eerst lezen")');
-        expect(await page.textContent('.place')).toBe('1 van 5');
-        for (let index = 0; index < 4; index += 1) await page.click('aside button:has-text("aftekenen")');
-        expect(await page.textContent('.place')).toBe('1 van 1');
-        await page.click('button:has-text("Terugsturen")');
-        expect(await page.textContent('.wrong')).toBe('Schrijf erbij waarom u dit terugstuurt.');
-        await page.fill('#reason', 'Welke hoofdstukken?');
-        await page.click('button:has-text("Terugsturen")');
-        expect(await page.textContent('h1')).toContain('35 verslagen wachten');
+        await goBy(page, 'button', 'Eerst lezen');
+        expect(await textOf(page, '.place')).toBe('1 van 5');
+        for (let index = 0; index < 4; index += 1) await goBy(page, 'aside button', 'aftekenen');
+        expect(await textOf(page, '.place')).toBe('1 van 1');
+        await goBy(page, 'button', 'Terugsturen');
+        expect(await textOf(page, '.wrong')).toBe('Schrijf erbij waarom u dit terugstuurt.');
+        await fillIn(page, { reason: 'Welke hoofdstukken?' });
+        await goBy(page, 'button', 'Terugsturen');
+        expect(await textOf(page, 'h1')).toContain('35 verslagen wachten');
         expect(await statesOf(claimIds[0]!)).toEqual({ 'signed-off': 4, returned: 1 });
       });
     });

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { clickOn, fillIn, goBy, textOf } from '../support/acting.js';
 import { openClassroom } from '../support/classroom.js';
 
 /** A device of its own, beside the page that the other tests share. */
@@ -18,29 +19,29 @@ describe('the teacher’s pages, in a browser', () => {
 
     async function keepList(page: Page): Promise<void> {
       await page.goto(`${classroom.url}/lesgeven/${meeting}`);
-      await page.check(radio(0, 'part'));
-      await page.fill(`[id="from-${classroom.trainees[0]!.id}"]`, '10:00');
-      await page.check(radio(1, 'absent'));
-      await page.click('button:has-text("Alle anderen waren er")');
-      await page.waitForURL(/bewaard/);
-      await page.fill('#zoek', 'hoekstra');
-      await page.click('button:has-text("Zoeken")');
-      await page.click('button:has-text("Toevoegen")');
-      await page.waitForURL(/bewaard/);
-      await page.click('button:has-text("Nakijken en sluiten")');
-      expect(await page.textContent('.lead')).toBe('U tekent voor 3 mensen af, samen 660 minuten.');
-      await page.click('button:has-text("Sluiten en aftekenen")');
-      expect(await page.textContent('.notice')).toBe('De lijst is gesloten en afgetekend.');
-      await page.click('a:has-text("Lijst weer openen")');
-      await page.click('button:has-text("Weer openen")');
-      expect(await page.textContent('.wrong')).toContain('waarom de lijst weer open moet');
-      await page.fill('#reason', 'Verwisseld');
-      await page.click('button:has-text("Weer openen")');
-      await page.check(radio(1, 'whole'));
-      await page.check(radio(0, 'absent'));
-      await page.click('button:has-text("Nakijken en sluiten")');
-      expect(await page.textContent('main')).toContain('was 180 minuten, vervalt');
-      await page.click('button:has-text("Sluiten en aftekenen")');
+      await clickOn(page, radio(0, 'part'));
+      await fillIn(page, { [`from-${classroom.trainees[0]!.id}`]: '10:00' });
+      await clickOn(page, radio(1, 'absent'));
+      await goBy(page, 'button', 'Alle anderen waren er');
+      expect(page.url()).toMatch(/bewaard/);
+      await fillIn(page, { zoek: 'hoekstra' });
+      await goBy(page, 'button', 'Zoeken');
+      await goBy(page, 'button', 'Toevoegen');
+      expect(page.url()).toMatch(/bewaard/);
+      await goBy(page, 'button', 'Nakijken en sluiten');
+      expect(await textOf(page, '.lead')).toBe('U tekent voor 3 mensen af, samen 660 minuten.');
+      await goBy(page, 'button', 'Sluiten en aftekenen');
+      expect(await textOf(page, '.notice')).toBe('De lijst is gesloten en afgetekend.');
+      await goBy(page, 'a', 'Lijst weer openen');
+      await goBy(page, 'button', 'Weer openen');
+      expect(await textOf(page, '.wrong')).toContain('waarom de lijst weer open moet');
+      await fillIn(page, { reason: 'Verwisseld' });
+      await goBy(page, 'button', 'Weer openen');
+      await clickOn(page, radio(1, 'whole'));
+      await clickOn(page, radio(0, 'absent'));
+      await goBy(page, 'button', 'Nakijken en sluiten');
+      expect(await textOf(page, 'main')).toContain('was 180 minuten, vervalt');
+      await goBy(page, 'button', 'Sluiten en aftekenen');
       expect(await classroom.marksOf(meeting)).toEqual([0, 240, 240, 240, undefined, undefined, undefined]);
     }
 
@@ -86,7 +87,7 @@ describe('the teacher’s pages, in a browser', () => {
     it('by the keyboard alone: arrows choose, Enter keeps', async () => {
       await classroom.as({ javaScriptEnabled: false }, async (page) => {
         await page.goto(`${classroom.url}/lesgeven/${meeting}`);
-        await page.focus(radio(0, 'open'));
+        await page.evaluate(`document.querySelector('${radio(0, 'open')}').focus()`);
         await page.keyboard.press('ArrowLeft');
         await page.keyboard.press('Enter');
         await page.waitForURL(/bewaard/);
@@ -101,17 +102,17 @@ describe('the teacher’s pages, in a browser', () => {
       const fishbowl = await classroom.block(classroom.trainees.slice(0, 6), { component: 'fishbowl' });
       await classroom.as({ javaScriptEnabled, viewport: { width: 320, height: 640 } }, async (page) => {
         await page.goto(`${classroom.url}/lesgeven/${fishbowl}/rondes`);
-        await page.click('main a:has-text("Ronde samenstellen")');
-        await page.selectOption(`[name="rol-${classroom.trainees[5]!.id}"]`, 'outer-circle');
-        await page.click('button:has-text("Ronde bewaren")');
-        expect(await page.textContent('.seats')).toContain('Buitenkring');
-        await page.click('main a:has-text("Wijzigen")');
-        await page.click('main a:has-text("Voorstel opnieuw")');
-        await page.click('button:has-text("Ronde bewaren")');
-        expect(await page.textContent('.seats')).not.toContain('Buitenkring');
-        await page.click('summary:has-text("Verwijderen")');
-        await page.click('button:has-text("Ja, deze ronde verwijderen")');
-        expect(await page.textContent('main')).toContain('Er staat nog geen ronde');
+        await goBy(page, 'main a', 'Ronde samenstellen');
+        await fillIn(page, { [`rol-${classroom.trainees[5]!.id}`]: 'outer-circle' });
+        await goBy(page, 'button', 'Ronde bewaren');
+        expect(await textOf(page, '.seats')).toContain('Buitenkring');
+        await goBy(page, 'main a', 'Wijzigen');
+        await goBy(page, 'main a', 'Voorstel opnieuw');
+        await goBy(page, 'button', 'Ronde bewaren');
+        expect(await textOf(page, '.seats')).not.toContain('Buitenkring');
+        await clickOn(page, 'summary', 'Verwijderen');
+        await goBy(page, 'button', 'Ja, deze ronde verwijderen');
+        expect(await textOf(page, 'main')).toContain('Er staat nog geen ronde');
       });
     },
   );

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { clickOn, countOf, fillIn, goBy, textOf } from '../support/acting.js';
 import { axe } from '../support/axe.js';
 import { sidewaysOverflow } from '../support/browser.js';
 import { Effort } from '../support/effort.js';
@@ -57,10 +58,10 @@ describe('the pages of a trainee in a browser', () => {
     if (!portal.browser) return;
     await portal.as('halfway', { locale: 'nl-NL', viewport: { width: 320, height: 800 } }, async (page) => {
       await page.goto(`${portal.url}/literatuur/nieuw`);
-      await page.click('main form button');
-      expect(await page.textContent('[role=alert]')).toContain('Er kloppen nog 5 dingen niet.');
-      expect(await page.locator('.faults').count()).toBe(1);
-      expect(await page.locator('.wrong').count()).toBe(5);
+      await goBy(page, 'main form button');
+      expect(await textOf(page, '[role=alert]')).toContain('Er kloppen nog 5 dingen niet.');
+      expect(await countOf(page, '.faults')).toBe(1);
+      expect(await countOf(page, '.wrong')).toBe(5);
       expect(await sidewaysOverflow(page)).toEqual([]);
       expect(await axe(page)).toEqual([]);
     });
@@ -70,22 +71,24 @@ describe('the pages of a trainee in a browser', () => {
     if (!portal.browser) return;
     await portal.as('halfway', { locale: 'nl-NL', javaScriptEnabled: false }, async (page) => {
       await page.goto(`${portal.url}/literatuur`);
-      await page.click('main a.button');
-      await page.check('#titel-2');
-      await page.fill('#date', '2026-03-08');
-      await page.fill('#hours', '1,5');
-      await page.fill('#pages', 'verslagen 2003');
-      await page.fill('#reflection', 'Ik leerde dat stilte ook werk is.');
-      await page.click('main form button');
-      expect(await page.textContent('main')).toContain('1 u 30 min');
-      expect(await page.textContent('main')).toContain('Hanneke Broek-van den Wijngaarden');
-      await page.click('.actions a.button');
-      await page.fill('#pages', 'verslagen 2003 en 2005');
-      await page.click('main form button');
-      expect(await page.textContent('main')).toContain('verslagen 2003 en 2005');
-      await page.click('summary');
-      await page.click('.button-stop');
-      expect(await page.textContent('main')).toContain('U hebt dit verslag ingetrokken');
+      await goBy(page, 'main a.button');
+      await clickOn(page, '#titel-2');
+      await fillIn(page, {
+        date: '2026-03-08',
+        hours: '1,5',
+        pages: 'verslagen 2003',
+        reflection: 'Ik leerde dat stilte ook werk is.',
+      });
+      await goBy(page, 'main form button');
+      expect(await textOf(page, 'main')).toContain('1 u 30 min');
+      expect(await textOf(page, 'main')).toContain('Hanneke Broek-van den Wijngaarden');
+      await goBy(page, '.actions a.button');
+      await fillIn(page, { pages: 'verslagen 2003 en 2005' });
+      await goBy(page, 'main form button');
+      expect(await textOf(page, 'main')).toContain('verslagen 2003 en 2005');
+      await clickOn(page, 'summary');
+      await goBy(page, '.button-stop');
+      expect(await textOf(page, 'main')).toContain('U hebt dit verslag ingetrokken');
     });
   });
 
@@ -113,7 +116,7 @@ describe('the pages of a trainee in a browser', () => {
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
       await page.waitForURL(/\/literatuur\/[0-9a-f-]{36}$/);
-      expect(await page.textContent('main')).toContain('hoofdstuk 7');
+      expect(await textOf(page, 'main')).toContain('hoofdstuk 7');
     });
   });
 

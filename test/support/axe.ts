@@ -8,6 +8,8 @@ import { Access, anyone } from '../../src/platform/web/access.service.js';
 /** The tags of axe's rules for WCAG 2.2 AA, and what axe itself holds to be good practice. */
 const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const AXE = 'axe-for-tests.js';
+/** A page of next to nothing, beside axe. */
+export const NOWHERE = 'nowhere-for-tests';
 
 /**
  * Gives axe to the pages of a portal that stands in a test: a script that the browser fetches stays compiled from one page to
@@ -23,12 +25,20 @@ export class AxeController {
   script(): string {
     return axeSource();
   }
+
+  /** For a page that leaves another to be forgotten (`withKeptPage`). */
+  @Get(NOWHERE)
+  @Access(anyone)
+  @Impersonal()
+  @Header('Content-Type', 'text/plain')
+  nowhere(): string {
+    return 'Nowhere';
+  }
 }
 
 /** What axe finds against WCAG 2.2 AA, one line a finding. The page is tested with its content policy in force. */
 export async function axe(page: Page): Promise<string[]> {
-  await bringAxe(page);
-  return page.evaluate<string[]>(RUN_AXE);
+  return judge(page, 'true');
 }
 
 /** The page keeps the long account of all that is right to itself. */
@@ -45,28 +55,34 @@ const WIDTH_FOR_AXE: Record<string, number> = { nl: 320, en: 1280 };
  * since axe takes half a second and judges the same elements at all.
  */
 export async function axeOnce(page: Page, width: number): Promise<string[]> {
-  const language = await page.evaluate<string>('document.documentElement.lang');
-  return width === (WIDTH_FOR_AXE[language] ?? width) ? axe(page) : [];
+  const widths = JSON.stringify(WIDTH_FOR_AXE);
+  return judge(page, `(${widths}[document.documentElement.lang] ?? ${width}) === ${width}`);
 }
 
-/** From the portal where it can, else by the debugger, which no content policy binds. */
-async function bringAxe(page: Page): Promise<void> {
-  if (await page.evaluate<boolean>("typeof axe === 'object'")) return;
-  const fetched = (await givesAxe(page)) && (await page.evaluate<boolean>(FETCH_AXE));
+/** Axe comes from the portal where it can, else by the debugger, which no content policy binds. @param when it is asked, in the page */
+async function judge(page: Page, when: string): Promise<string[]> {
+  const fetching = (await portalGivesAxe(page)) ? FETCH_AXE : '';
+  const found = await page.evaluate<string[] | null>(`(async () => {
+    if (!(${when})) return [];
+    if (typeof axe !== 'object') { ${fetching} }
+    return typeof axe === 'object' ? ${RUN_AXE} : null;
+  })()`);
+  if (found) return found;
   // What the source comes to is axe itself: told to give it back, the browser describes the whole of it for a second.
-  if (!fetched) await page.evaluate(`${axeSource()};0`);
+  await page.evaluate(`${axeSource()};0`);
+  return page.evaluate<string[]>(RUN_AXE);
 }
 
 /** Leaves no trace in the page. A page without scripts would fetch none. */
-const FETCH_AXE = `!matchMedia('(scripting: none)').matches && new Promise((resolve) => {
+const FETCH_AXE = `await (!matchMedia('(scripting: none)').matches && new Promise((resolve) => {
   const script = Object.assign(document.createElement('script'), { src: '/${AXE}' });
-  script.onload = script.onerror = () => { script.remove(); resolve(typeof axe === 'object'); };
+  script.onload = script.onerror = () => { script.remove(); resolve(); };
   document.head.append(script);
-})`;
+}));`;
 
 /** Whether the portal that is visited has the controller: one in a process of its own has not. */
 const giving = new WeakMap<BrowserContext, Promise<boolean>>();
-function givesAxe(page: Page): Promise<boolean> {
+export function portalGivesAxe(page: Page): Promise<boolean> {
   const known = giving.get(page.context()) ?? hasAxe(new URL(page.url()).origin);
   giving.set(page.context(), known);
   return known;

@@ -7,8 +7,10 @@ import {
   type BrowserContextOptions,
   type CDPSession,
   type Page,
+  type ViewportSize,
   chromium,
 } from 'playwright-core';
+import { portalGivesAxe, NOWHERE } from './axe.js';
 
 /** A Chromium that stands on the machine, for one on which the packaged one does not run. */
 const INSTALLED_CHROMIUM = '/usr/bin/chromium';
@@ -137,17 +139,21 @@ const keptPages = new WeakMap<Browser, Map<string, Promise<KeptPage>>>();
  * As `withPage`, for tests that do not mind who was there before them: all that ask for the same language (and whatever else)
  * share one page, since to open another takes longer than to load most pages. Nothing of an earlier test is left in it but
  * the history: cookies, storage and complaints are new. For one test at a time, which may not close the page.
+ *
+ * Without a `viewport` it is as large as any page of Playwright's; `null` leaves it as large as the last test did, for one that
+ * looks at several widths in whatever order (`atWidths`).
  */
 export async function withKeptPage<T>(
   browser: Browser,
   asked: string | BrowserContextOptions,
   use: (page: Page, complaints: Complaints) => Promise<T>,
 ): Promise<T> {
-  const { viewport, ...options } = typeof asked === 'string' ? inLanguage(asked) : asked;
+  const { viewport = PLAYWRIGHTS_OWN_VIEWPORT, ...options } =
+    typeof asked === 'string' ? inLanguage(asked) : asked;
   const kept = await keptPage(browser, options);
   kept.complaints = [];
   try {
-    if (viewport) await kept.page.setViewportSize(viewport);
+    if (viewport) await resize(kept.page, viewport);
     return await use(kept.page, kept.complaints);
   } finally {
     await forgetAll(kept);
@@ -173,28 +179,35 @@ async function openKeptPage(browser: Browser, options: BrowserContextOptions): P
   return kept;
 }
 
+/** Gives a page this size, unless it has it: to lay it out anew takes as long as to load it. */
+async function resize(page: Page, size: ViewportSize): Promise<void> {
+  const now = page.viewportSize();
+  if (now?.width !== size.width || now.height !== size.height) await page.setViewportSize(size);
+}
+
 async function forgetAll({ page, debuggerOf }: KeptPage): Promise<void> {
-  // A page in a sandbox, or one that did not load, has no storage to clear.
-  await page.evaluate('try { sessionStorage.clear(); } catch {}');
   const { protocol, origin } = new URL(page.url());
   await leave(page);
   // What is stored, and workers that keep pages for when there is no connection.
   if (protocol === 'http:')
     await debuggerOf.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
-  await page.setViewportSize(PLAYWRIGHTS_OWN_VIEWPORT);
   await page.context().clearCookies();
 }
 
 /**
- * Goes to where no script runs that could store something yet: the style sheet, which is of the same site. For another site,
- * and be it an empty page, Chromium begins another process, which takes five times as long as a page.
+ * Goes to where no script runs that could store something yet, within the same site: for another, and be it an empty page,
+ * Chromium begins another process, which takes five times as long as a page. Where the portal has no such place, its style sheet
+ * is one, though the browser lays out all that it says.
  */
 async function leave(page: Page): Promise<void> {
+  // A page in a sandbox, or one that did not load, has no storage to clear.
   const sheet = await page.evaluate<string | undefined>(
-    "document.querySelector('link[rel=stylesheet]')?.href",
+    "try { sessionStorage.clear(); } catch {} document.querySelector('link[rel=stylesheet]')?.href",
   );
-  const nowhere = () => page.goto('about:blank');
-  await (sheet ? page.goto(sheet).catch(nowhere) : nowhere());
+  const away = () => page.goto('about:blank');
+  const { origin } = new URL(page.url());
+  if (!sheet) await away();
+  else await page.goto((await portalGivesAxe(page)) ? `${origin}/${NOWHERE}` : sheet).catch(away);
 }
 
 function hear(page: Page, tell: (complaint: string) => void): void {
@@ -222,11 +235,21 @@ export async function goBack(page: Page): Promise<void> {
 
 /** Everything that sticks out of the window to the right: a page must be readable without scrolling sideways. */
 export function sidewaysOverflow(page: Page): Promise<string[]> {
-  return page.evaluate<string[]>(`(() => {
-    const width = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth <= width) return [];
-    return [...document.querySelectorAll('body *')]
-      .filter((element) => element.getBoundingClientRect().right > width + 0.5)
-      .map((element) => element.outerHTML.slice(0, 80));
-  })()`);
+  return page.evaluate<string[]>(SIDEWAYS);
+}
+
+const SIDEWAYS = `(() => {
+  const width = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= width) return [];
+  return [...document.querySelectorAll('body *')]
+    .filter((element) => element.getBoundingClientRect().right > width + 0.5)
+    .map((element) => element.outerHTML.slice(0, 80));
+})()`;
+
+/** What `sidewaysOverflow` finds, and how high each of what a thumb presses is: in one question, since a suite asks hundreds. */
+export function layoutOf(page: Page, pressed: string): Promise<{ sideways: string[]; heights: number[] }> {
+  return page.evaluate(`({
+    sideways: ${SIDEWAYS},
+    heights: [...document.querySelectorAll(${JSON.stringify(pressed)})].map((one) => one.getBoundingClientRect().height),
+  })`);
 }

@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { hours96, newCredits } from '../builders/hours.js';
 import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
 import { axeOnce } from './axe.js';
-import { type Complaints, launchBrowser, sidewaysOverflow, withKeptPage } from './browser.js';
+import { type Complaints, launchBrowser, layoutOf, withKeptPage } from './browser.js';
 import { recordsOf } from './facts.js';
 import { giveRole } from './roles.js';
 import { type RunningPortal, startRunningPortal } from './running-portal.js';
@@ -12,6 +12,7 @@ import { atWidths } from './visits.js';
 
 export const REASON = 'Volgens de presentielijst was de deelnemer om elf uur weg';
 const WIDTHS = [320, 640, 1280];
+const PRESSED = 'main button, main .button, main .parts a, main .doings a';
 
 /** Where the tests of corrections work: it opens before them, and each of them has a trainee of its own. */
 export function openCorrectionsOffice(): CorrectionsOffice {
@@ -81,11 +82,9 @@ class CorrectionsOffice {
 
   async inspectHere(page: Page, name: string): Promise<void> {
     await atWidths(page, WIDTHS, async (width) => {
-      expect([name, width, ...(await sidewaysOverflow(page))]).toEqual([name, width]);
+      const { sideways, heights } = await layoutOf(page, PRESSED);
+      expect([name, width, ...sideways]).toEqual([name, width]);
       expect([name, width, ...(await axeOnce(page, width))]).toEqual([name, width]);
-      const heights = await page.evaluate<number[]>(
-        "[...document.querySelectorAll('main button, main .button, main .parts a, main .doings a')].map((e) => e.getBoundingClientRect().height)",
-      );
       expect([name, width, ...heights.filter((height) => height < 44)]).toEqual([name, width]);
     });
   }

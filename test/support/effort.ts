@@ -20,8 +20,9 @@ export class Effort {
   async fill(selector: string, value: string): Promise<void> {
     this.fields += 1;
     const field = this.page.locator(selector).first();
-    const tag = await field.evaluate(({ tagName }: { tagName: string }) => tagName);
-    if (tag === 'SELECT') await field.selectOption(value);
+    // To evaluate something on it would bring Playwright's script to the page a second time, into the page's own world.
+    const isList = (await field.and(this.page.locator('select')).count()) === 1;
+    if (isList) await field.selectOption(value);
     else await field.fill(value);
   }
 }

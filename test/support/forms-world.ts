@@ -2,9 +2,11 @@ import { afterAll, beforeAll, beforeEach, expect } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { AccountsService } from '../../src/people/accounts/accounts.service.js';
+import { fillIn, goBy } from './acting.js';
 import { AxeController } from './axe.js';
 import { launchBrowser, withKeptPage, type withPage } from './browser.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
+import { eventually } from './eventually.js';
 import { MovingClock } from './moving-clock.js';
 import { signIn } from './signed-in.js';
 import { TraineeWorld } from './trainee-world.js';
@@ -12,6 +14,8 @@ import { startTestWeb } from './web.js';
 
 const PASSWORD = 'vier rustige woorden hier';
 export const REFLECTION = `Ik merkte dat ik te snel wilde helpen.\n\n${'Pas later hoorde ik wat er gezegd werd. '.repeat(60)}“Stil” <b>& zo</b>.`;
+
+const LOG = { date: '2026-02-10', hours: '2', minutes: '30', pages: 'hoofdstuk 3 & 4' };
 
 interface Owner {
   personId: string;
@@ -108,41 +112,33 @@ class FormsWorld {
   }
 
   async fillFields(page: Page, reflection = REFLECTION): Promise<void> {
-    await page.check('#titel-1');
-    await page.fill('#date', '2026-02-10');
-    await page.fill('#hours', '2');
-    await page.fill('#minutes', '30');
-    await page.fill('#pages', 'hoofdstuk 3 & 4');
-    await page.fill('#reflection', reflection);
+    await fillIn(page, { 'titel-1': true, ...LOG, reflection });
   }
 
   async expectLog(page: Page): Promise<void> {
-    expect(await page.isChecked('#titel-1')).toBe(true);
-    expect(await page.inputValue('#date')).toBe('2026-02-10');
-    expect(await page.inputValue('#hours')).toBe('2');
-    expect(await page.inputValue('#minutes')).toBe('30');
-    expect(await page.inputValue('#pages')).toBe('hoofdstuk 3 & 4');
-    expect(await page.inputValue('#reflection')).toBe(REFLECTION);
+    const expected = { ...LOG, reflection: REFLECTION };
+    const [chosen, ...values] = await page.evaluate<unknown[]>(
+      `[document.getElementById('titel-1').checked, ...${JSON.stringify(Object.keys(expected))}.map((id) => document.getElementById(id).value)]`,
+    );
+    expect(chosen).toBe(true);
+    expect(values).toEqual(Object.values(expected));
   }
 
   /** The browser gives the focus when it first draws the page, which is after it has gone there. */
   hasFocus(page: Page, selector: string): Promise<boolean> {
-    return page
-      .locator(`${selector}:focus`)
-      .waitFor({ timeout: 10_000 })
-      .then(
-        () => true,
-        () => false,
-      );
+    const focused = `document.querySelector(${JSON.stringify(`${selector}:focus`)}) !== null`;
+    return eventually(async () => expect(await page.evaluate(focused)).toBe(true), 10_000).then(
+      () => true,
+      () => false,
+    );
   }
 
   send(page: Page): Promise<void> {
-    return page.click('main form .actions button');
+    return goBy(page, 'main form .actions button');
   }
 
   async signInOnPage(page: Page, { email }: Owner): Promise<void> {
-    await page.fill('#email', email);
-    await page.fill('#password', PASSWORD);
-    await page.click('main form button');
+    await fillIn(page, { email, password: PASSWORD });
+    await goBy(page, 'main form button');
   }
 }

@@ -4,12 +4,14 @@ import type { Page } from 'playwright-core';
 import { FACT_PATHS } from '../../src/people/standing/pages/fact-form.page.js';
 import { encodeIds } from '../../src/platform/web/id-list.form.js';
 import type { TestLeader } from '../builders/people.js';
+import { countOf } from './acting.js';
 import { axeOnce } from './axe.js';
-import { sidewaysOverflow } from './browser.js';
+import { layoutOf } from './browser.js';
 import { openPeopleOffice } from './people-office.js';
 import { atWidths } from './visits.js';
 
 const WIDTHS = [320, 640, 1280];
+const PRESSED = 'main button, main .button, main select, .choice label';
 
 /** Declares that the pages about people can be read in this language; each language is a suite, since it takes half a minute. */
 export function describePeoplePages(locale: string): void {
@@ -85,18 +87,13 @@ function declarePages(locale: string): void {
 
   async function inspect(page: Page, name: string, path: string): Promise<void> {
     await page.goto(office.portal.url + path);
+    const filled = await countOf(page, 'main :is(button, .button):not(.button-quiet)');
+    expect([name, filled <= 1]).toEqual([name, true]);
     await atWidths(page, WIDTHS, async (width) => {
-      expect([name, width, ...(await sidewaysOverflow(page))]).toEqual([name, width]);
+      const { sideways, heights } = await layoutOf(page, PRESSED);
+      expect([name, width, ...sideways]).toEqual([name, width]);
       expect([name, width, ...(await axeOnce(page, width))]).toEqual([name, width]);
-      const heights = await page.evaluate<number[]>(
-        "[...document.querySelectorAll('main button, main .button, main select, .choice label')].map((e) => e.getBoundingClientRect().height)",
-      );
       expect([name, width, ...heights.filter((height) => height < 44)]).toEqual([name, width]);
-      // A locator would have the browser read all of Playwright's own script, on every page.
-      const filled = await page.evaluate<number>(
-        "document.querySelectorAll('main button:not(.button-quiet), main .button:not(.button-quiet)').length",
-      );
-      expect([name, filled <= 1]).toEqual([name, true]);
       if (process.env['SHOTS'] && width !== 320) {
         if (width === 640) await page.setViewportSize({ width: 390, height: 800 });
         await page.screenshot({

@@ -42,7 +42,7 @@ function declarePages(locale: string): void {
   describe.each(PAGES)('%s', (_name, who, path) => {
     it(`can be read by everybody, in ${locale}, at every width`, async () => {
       if (!portal.browser) return;
-      await withKeptPage(portal.browser, locale, async (page, complaints) => {
+      await withKeptPage(portal.browser, { locale, viewport: null }, async (page, complaints) => {
         await page.context().addCookies([portal.cookieOf(who)]);
         expect((await page.goto(portal.url + path()))?.status()).toBe(200);
         await page.evaluate('document.querySelectorAll("details").forEach((one) => { one.open = true })');

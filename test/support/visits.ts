@@ -29,15 +29,10 @@ function inFittingPage<T>(
   { locale = 'nl-NL', viewport, javaScriptEnabled = true, ...device }: BrowserContextOptions,
   use: (page: Page, complaints: Complaints) => Promise<T>,
 ): Promise<T> {
-  const sized = async (page: Page, complaints: Complaints) => {
-    if (viewport) await page.setViewportSize(viewport);
-    return use(page, complaints);
-  };
+  const size = viewport !== undefined && { viewport };
   if (Object.keys(device).length > 0)
-    return withPage(browser, { ...device, locale, javaScriptEnabled, ...(viewport && { viewport }) }, use);
-  return javaScriptEnabled
-    ? withKeptPage(browser, locale, sized)
-    : withPage(browser, { locale, javaScriptEnabled }, sized);
+    return withPage(browser, { ...device, locale, javaScriptEnabled, ...size }, use);
+  return withKeptPage(browser, { locale, ...(!javaScriptEnabled && { javaScriptEnabled }), ...size }, use);
 }
 
 /**

@@ -1,0 +1,72 @@
+import type { Page } from 'playwright-core';
+
+// What somebody does on a page and reads there, without Playwright's selectors: for the first of them on each page the browser
+// reads a third of a megabyte of Playwright's own script, which takes longer than to load the page. Nothing here waits for what a
+// script of the page will bring: that is for Playwright's selectors.
+
+/**
+ * Clicks with the mouse on the first visible element of these that contains the text, where it is drawn; it fails if
+ * something else lies over it.
+ *
+ * @param selector as CSS has it
+ */
+export async function clickOn(page: Page, selector: string, text = ''): Promise<void> {
+  const { x, y, wrong } = await page.evaluate<{ x: number; y: number; wrong?: string }>(
+    `(${MIDDLE})(${JSON.stringify(selector)}, ${JSON.stringify(text)})`,
+  );
+  if (wrong) throw new Error(`${selector} ${text}: ${wrong}`);
+  await page.mouse.click(x, y);
+}
+
+const MIDDLE = `(selector, text) => {
+  const found = [...document.querySelectorAll(selector)].find(
+    (one) => one.checkVisibility() && one.textContent.includes(text),
+  );
+  if (!found) return { wrong: 'is not there' };
+  if (found.disabled) return { wrong: 'can not be pressed' };
+  found.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const { left, top, width, height } = found.getClientRects()[0];
+  const [x, y] = [left + width / 2, top + height / 2];
+  const hit = document.elementFromPoint(x, y);
+  const reached = found.contains(hit) || hit?.closest('label')?.control === found;
+  return reached ? { x, y } : { wrong: 'lies under ' + hit?.outerHTML.slice(0, 80) };
+}`;
+
+/** Clicks on what leads to another page, or to the same one anew, and waits until that is there. */
+export async function goBy(page: Page, selector: string, text = ''): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), clickOn(page, selector, text)]);
+}
+
+/** Fills fields in, chooses from lists and ticks boxes (`true`), by their ids; the page hears of it. */
+export async function fillIn(page: Page, fields: Readonly<Record<string, string | true>>): Promise<void> {
+  const missing = await page.evaluate<string[]>(`(${FILL})(${JSON.stringify(fields)})`);
+  if (missing.length > 0) throw new Error(`There is no field to fill in: ${missing.join(', ')}`);
+}
+
+const FILL = `(fields) => Object.entries(fields).flatMap(([id, value]) => {
+  const field = document.getElementById(id);
+  if (!field?.checkVisibility() || field.disabled || field.readOnly) return [id];
+  if (value === true) field.checked = true;
+  else field.value = value;
+  for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
+  return value === true || field.value === value ? [] : [id];
+})`;
+
+/** The text of the first element of these; it fails if there is none. @param selector as CSS has it */
+export async function textOf(page: Page, selector: string): Promise<string> {
+  const text = await page.evaluate<string | null>(
+    `document.querySelector(${JSON.stringify(selector)})?.textContent ?? null`,
+  );
+  if (text === null) throw new Error(`${selector} is not there`);
+  return text;
+}
+
+/** How many elements of these there are. @param selector as CSS has it */
+export function countOf(page: Page, selector: string): Promise<number> {
+  return page.evaluate<number>(`document.querySelectorAll(${JSON.stringify(selector)}).length`);
+}
+
+/** What is in a field. @param id its own */
+export function valueOf(page: Page, id: string): Promise<string> {
+  return page.evaluate<string>(`document.getElementById(${JSON.stringify(id)}).value`);
+}
