@@ -54,8 +54,11 @@ export class HoursService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.events.subscribe(TrajectoryStarted, async ({ trajectoryId }, manager) => {
-      await this.progress.store(manager, [trajectoryId]);
+    this.events.subscribeMany(TrajectoryStarted, async (started, manager) => {
+      await this.progress.store(
+        manager,
+        started.map(({ trajectoryId }) => trajectoryId),
+      );
     });
     this.events.subscribe(AcceptedTitlesChanged, async ({ trajectoryIds, actor }, manager) =>
       this.settle(manager, await thoseWhoRead(manager, trajectoryIds), actor, true),

@@ -2,12 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CurriculumService } from '../curriculum/curriculum.service.js';
-import { TrajectoriesService } from '../enrolment/trajectories/trajectories.service.js';
+import {
+  type SupervisorWish,
+  TrajectoriesService,
+  type TrajectoryStart,
+} from '../enrolment/trajectories/trajectories.service.js';
 import { TrajectoryStatesService } from '../enrolment/trajectories/trajectory-states.service.js';
-import type { Trajectory } from '../enrolment/trajectories/trajectory.entity.js';
+import { Trajectory } from '../enrolment/trajectories/trajectory.entity.js';
 import { changeNames, codedPerson } from '../people/name-lines.service.js';
 import { BIG_REGISTER } from '../people/person-fields.rules.js';
-import { keepNumber } from '../people/registers/register-numbers.queries.js';
+import { keepFirstNumbers, keepNumber } from '../people/registers/register-numbers.queries.js';
 import { Person } from '../people/person.entity.js';
 import { ReplacedAddresses } from '../people/replaced-addresses.service.js';
 import type { SpreadsheetRow } from '../platform/spreadsheet/spreadsheet.service.js';
@@ -26,6 +30,23 @@ type Changed = ReadonlySet<string> | null;
 
 const PERSON_FIELDS = ['surname', 'tussenvoegsel', 'initials', 'callName', 'email'] as const;
 
+/** What a batch of rows adds: judged a row at a time, and stored together, in as many statements as for one. */
+class Additions {
+  readonly people: Person[] = [];
+  readonly bigNumbers: { personId: string; number: string }[] = [];
+  readonly starts: TrajectoryStart[] = [];
+  readonly supervisors: SupervisorWish[] = [];
+  readonly touched = new Set<string>();
+  /** whether a programme had a version on a day, as far as it was asked */
+  readonly versions = new Map<string, boolean>();
+}
+
+/** The batch of rows that is being taken over. */
+interface Batch {
+  known: KnownPeople;
+  added: Additions;
+}
+
 /** Brings participants in, each with their trajectory and supervisor (D1, D4). */
 @Injectable()
 export class ParticipantsImport {
@@ -42,21 +63,37 @@ export class ParticipantsImport {
     const numbers = rows.map(({ cells }) => cells.Deelnemernummer!);
     const known = await KnownPeople.load(manager, rows);
     const imported = await ImportedRows.load(manager, 'participant', numbers, known.holders());
+    const batch = { known, added: new Additions() };
     for (const row of rows) {
-      const taken = await this.takeRow(session, row, imported, known);
+      const taken = await this.takeRow(session, row, imported, batch);
       if (taken === 'known') session.known();
       else if ('code' in taken) await session.reject(row, taken);
       else session.take(row, taken);
     }
+    await this.store(session, batch.added);
     await imported.save(manager, session.effects);
+  }
+
+  private async store({ manager, actor }: SheetSession, added: Additions): Promise<void> {
+    const { people, bigNumbers, starts, supervisors, touched } = added;
+    if (people.length > 0)
+      await manager.insert(
+        Person,
+        people.map((person) => codedPerson(manager, person)),
+      );
+    await keepFirstNumbers(manager, BIG_REGISTER, bigNumbers);
+    await this.trajectories.startAll(manager, starts, actor);
+    await this.trajectories.assignSupervisors(manager, supervisors, actor);
+    await touch(manager, touched);
   }
 
   private async takeRow(
     session: SheetSession,
     row: SpreadsheetRow,
     imported: ImportedRows,
-    known: KnownPeople,
+    batch: Batch,
   ): Promise<TakenRow | 'known' | Fault> {
+    const { known, added } = batch;
     if (row.fault) return row.fault;
     const read = readParticipant(
       row.cells as Cells<'deelnemers'>,
@@ -74,9 +111,9 @@ export class ParticipantsImport {
     }
     const changed = standing.kind === 'changed' ? standing.fields : null;
     const wrong =
-      (await this.versionFault(session.manager, participant)) ?? conflict(participant, known, changed);
+      (await this.versionFault(session.manager, participant, added)) ?? conflict(participant, known, changed);
     if (wrong) return wrong;
-    const person = await this.save(session, participant, known, changed);
+    const person = await this.save(session, participant, batch, changed);
     imported.keep(number, participant as unknown as Fields, person.id);
     const columns = [...(changed ?? [])].filter((field) => field !== 'email' || !person.accountSince);
     return {
@@ -89,53 +126,69 @@ export class ParticipantsImport {
   private async versionFault(
     manager: EntityManager,
     { programme, startedOn }: ParticipantRow,
+    { versions }: Additions,
   ): Promise<Fault | null> {
-    if (await this.curriculum.versionOn(manager, programme, startedOn)) return null;
+    const key = `${programme} ${startedOn}`;
+    if (!versions.has(key))
+      versions.set(key, (await this.curriculum.versionOn(manager, programme, startedOn)) !== undefined);
+    if (versions.get(key)) return null;
     return fault('Startdatum', 'import.before-programme', { date: startedOn }).fault;
   }
 
   private async save(
     session: SheetSession,
     participant: ParticipantRow,
-    known: KnownPeople,
+    batch: Batch,
     changed: Changed,
   ): Promise<Person> {
     const { manager, actor, effects } = session;
-    const { person, left } = await savePerson(session, participant, known, changed);
+    const { known, added } = batch;
+    const { person, left } = await savePerson(session, participant, batch, changed);
     if (left !== null)
       await this.addresses.tell(manager, { id: person.id, email: left }, session.requestedBy);
     const followed = known.trajectory(person);
-    const trajectory = followed ?? (await this.enrol(session, person, participant, known));
-    if (!followed || !changed || changed.has('supervisor')) {
-      const supervisorId = participant.supervisor && known.leader(participant.supervisor)!.id;
-      const trajectoryId = trajectory.id;
+    const trajectory = followed ?? (await this.enrol(session, person, participant, batch));
+    const supervisorId = participant.supervisor && known.leader(participant.supervisor)!.id;
+    const assigned = { trajectoryId: trajectory.id, supervisorId };
+    if (!followed) {
       // What the sheet tells of somebody new has been so from the start; a change holds from today.
-      const from = followed ? session.today : trajectory.startedOn;
-      const assigned = { trajectoryId, supervisorId, from };
-      const before = await this.trajectories.assignSupervisor(manager, assigned, actor);
-      if (before && followed) effects.add('supervisor', trajectoryId, { ...before }, { supervisorId });
+      added.supervisors.push({ ...assigned, from: trajectory.startedOn });
+    } else if (!changed || changed.has('supervisor')) {
+      const wish = { ...assigned, from: session.today };
+      const before = await this.trajectories.assignSupervisor(manager, wish, actor);
+      if (before) effects.add('supervisor', trajectory.id, { ...before }, { supervisorId });
     }
-    await touch(manager, [trajectory.id]);
+    added.touched.add(trajectory.id);
     return person;
   }
 
-  /** Starts a trajectory, or restarts the one that taking an import back cancelled. */
+  /** Starts a trajectory, once the batch is stored, or restarts the one that taking an import back cancelled. */
   private async enrol(
-    { manager, actor, effects }: SheetSession,
+    session: SheetSession,
     { id: personId }: Person,
     { programme, startedOn }: ParticipantRow,
-    known: KnownPeople,
+    { known, added }: Batch,
   ): Promise<Trajectory> {
+    const { manager, effects } = session;
     const cancelled = known.cancelled({ id: personId }, programme);
+    const start = { id: randomUUID(), personId, programme, startedOn };
+    if (!cancelled) added.starts.push(start);
     const trajectory = cancelled
-      ? await this.trajectories.restart(manager, cancelled, startedOn, actor)
-      : await this.trajectories.start(manager, { personId, programme, startedOn }, actor);
-    if (cancelled) {
-      await this.states.step(manager, trajectory.id, { to: 'running' }, actor);
-      trajectory.state = 'running';
-    }
+      ? await this.restart(session, cancelled, startedOn)
+      : manager.create(Trajectory, { ...start, state: 'running' });
     effects.add(cancelled ? 'trajectory-restarted' : 'trajectory-started', trajectory.id);
     known.follow(trajectory);
+    return trajectory;
+  }
+
+  private async restart(
+    { manager, actor }: SheetSession,
+    cancelled: Trajectory,
+    startedOn: string,
+  ): Promise<Trajectory> {
+    const trajectory = await this.trajectories.restart(manager, cancelled, startedOn, actor);
+    await this.states.step(manager, trajectory.id, { to: 'running' }, actor);
+    trajectory.state = 'running';
     return trajectory;
   }
 }
@@ -172,11 +225,15 @@ function isOwnSupervisor(row: ParticipantRow, known: KnownPeople): boolean {
   return row.supervisor === row.email || known.leader(row.supervisor) === known.participant(row);
 }
 
-/** @returns the person, and the address that they had until now, when it changed */
+/**
+ * Changes somebody whom the portal knows, or adds them to the batch.
+ *
+ * @returns the person, and the address that they had until now, when it changed
+ */
 async function savePerson(
   session: SheetSession,
   row: ParticipantRow,
-  known: KnownPeople,
+  { known, added }: Batch,
   changed: Changed,
 ): Promise<{ person: Person; left: string | null }> {
   const { manager, effects } = session;
@@ -198,11 +255,13 @@ async function savePerson(
     );
   Object.assign(person, next);
   // Only what the sheet says: the rest may have been changed by its owner since the batch was read.
-  if (!found) await manager.insert(Person, codedPerson(manager, person));
+  if (!found) added.people.push(person);
   else if (change)
     await changeNames(manager, person.id, () => manager.update(Person, { id: person.id }, change.after));
   if (numberChange) {
-    await keepNumber(manager, person.id, { register: BIG_REGISTER, text: row.bigNumber ?? '' });
+    const { bigNumber } = row;
+    if (found) await keepNumber(manager, person.id, { register: BIG_REGISTER, text: bigNumber ?? '' });
+    else if (bigNumber !== null) added.bigNumbers.push({ personId: person.id, number: bigNumber });
     known.noteBigNumber(person, row.bigNumber);
   }
   known.note(person, before);

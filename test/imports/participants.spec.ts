@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Cells } from '../../src/imports/sheets.rules.js';
 import { rename } from '../builders/people.js';
 import { hours, leader, participant, signed, SIGNER } from '../builders/sheets.js';
+import { statementsOf } from '../support/statements.js';
 import { counts, faults, type SheetOutcome, TestImporter } from '../support/test-importer.js';
 
 type Changes = Partial<Cells<'deelnemers'>>;
@@ -153,6 +154,15 @@ describe('the participants’ sheet', () => {
       ]);
       expect(faults(outcome)).toEqual([[514, 'Deelnemernummer']]);
       expect(outcome).toMatchObject({ accepted: 511, known: 1 });
+    });
+
+    it('D4: many new ones are stored in as many statements as a few', async () => {
+      const statementsFor = (count: number) => {
+        const rows = Array.from({ length: count }, () => participant(newNumber()));
+        return statementsOf(importer.database.dataSource, () => importer.participants(rows));
+      };
+      const [few, many] = [await statementsFor(2), await statementsFor(40)];
+      expect(many.length).toBe(few.length);
     });
 
     it('D4: a row that was rejected does not stand in the way of its mended version', async () => {

@@ -20,8 +20,18 @@ import { SupervisorChanged, TrajectoryStarted } from './trajectory-events.rules.
 import { TrajectoryRequirement } from './trajectory-requirement.entity.js';
 import { Trajectory } from './trajectory.entity.js';
 
-/** What a trajectory begins with. */
+/** Who starts on what, and when. */
+export interface TrajectoryStart {
+  /** of the trajectory, where it must be known before; else a new one */
+  id?: string;
+  personId: string;
+  programme: ProgrammeKey;
+  startedOn: string;
+}
+
+/** A trajectory, and what it begins with. */
 interface Beginning {
+  trajectory: Trajectory;
   version: ProgrammeVersion;
   requirements: (Omit<TrajectoryRequirement, 'exemptedOn'> &
     Partial<Pick<TrajectoryRequirement, 'exemptedOn'>>)[];
@@ -52,29 +62,69 @@ export class TrajectoriesService {
    *
    * @throws DomainError `trajectory.no-version` before the first version of the programme
    */
-  async start(
+  async start(manager: EntityManager, input: TrajectoryStart, actor: Actor): Promise<Trajectory> {
+    const [trajectory] = await this.startAll(manager, [input], actor);
+    return trajectory!;
+  }
+
+  /**
+   * The same for any number of trajectories, in as many statements as for one on each of their versions and days.
+   *
+   * @throws DomainError `trajectory.no-version` before the first version of a programme: then none is started
+   */
+  async startAll(
     manager: EntityManager,
-    input: { personId: string; programme: ProgrammeKey; startedOn: string },
+    inputs: readonly TrajectoryStart[],
     actor: Actor,
-  ): Promise<Trajectory> {
-    const version = await this.curriculum.versionOn(manager, input.programme, input.startedOn);
-    if (!version) throw new DomainError('trajectory.no-version', { date: input.startedOn });
-    const trajectory = manager.create(Trajectory, {
-      id: randomUUID(),
-      ...input,
-      programmeVersionId: version.id,
-      imposed: false,
-    });
-    await manager.insert(Trajectory, { ...trajectory, mac: this.macOf(trajectory) });
-    const { id: versionId, definition } = version;
-    // Who decides on the version's list waits for this, and finds the trajectory (P9).
-    await manager.query('SELECT pg_advisory_xact_lock_shared(hashtext($1))', [readingListLock(versionId)]);
-    const accepted = substitutesIn(await listDecisionsOf(manager, [versionId]));
-    const requirements = definition.requirements.map((requirement) =>
-      requirementRow(trajectory.id, requirement, definition, accepted),
+  ): Promise<Trajectory[]> {
+    if (inputs.length === 0) return [];
+    const versions = await this.versionsOf(manager, inputs);
+    const started = inputs.map((input, index) => ({
+      trajectory: manager.create(Trajectory, {
+        id: randomUUID(),
+        ...input,
+        programmeVersionId: versions[index]!.id,
+        imposed: false,
+      }),
+      version: versions[index]!,
+    }));
+    await manager.insert(
+      Trajectory,
+      started.map(({ trajectory }) => ({ ...trajectory, mac: this.macOf(trajectory) })),
     );
-    await this.begin(manager, trajectory, { version, requirements }, 'trajectory.started', actor);
-    return trajectory;
+    const versionIds = [...new Set(versions.map(({ id }) => id))].sort();
+    // Who decides on a version's list waits for this, and finds the trajectories (P9).
+    for (const id of versionIds)
+      await manager.query('SELECT pg_advisory_xact_lock_shared(hashtext($1))', [readingListLock(id)]);
+    const decisions = await listDecisionsOf(manager, versionIds);
+    const beginnings = started.map(({ trajectory, version }) => {
+      const accepted = substitutesIn(
+        decisions.filter(({ programmeVersionId }) => programmeVersionId === version.id),
+      );
+      const { definition } = version;
+      const requirements = definition.requirements.map((requirement) =>
+        requirementRow(trajectory.id, requirement, definition, accepted),
+      );
+      return { trajectory, version, requirements };
+    });
+    await this.begin(manager, beginnings, 'trajectory.started', actor);
+    return started.map(({ trajectory }) => trajectory);
+  }
+
+  /** The version on which each of these starts, in their order. */
+  private async versionsOf(
+    manager: EntityManager,
+    inputs: readonly TrajectoryStart[],
+  ): Promise<ProgrammeVersion[]> {
+    const found = new Map<string, ProgrammeVersion>();
+    const keyOf = ({ programme, startedOn }: TrajectoryStart) => `${programme} ${startedOn}`;
+    for (const input of inputs) {
+      if (found.has(keyOf(input))) continue;
+      const version = await this.curriculum.versionOn(manager, input.programme, input.startedOn);
+      if (!version) throw new DomainError('trajectory.no-version', { date: input.startedOn });
+      found.set(keyOf(input), version);
+    }
+    return inputs.map((input) => found.get(keyOf(input))!);
   }
 
   /**
@@ -108,7 +158,7 @@ export class TrajectoriesService {
     // What the board decided earlier on this trajectory holds still (P8).
     const { imposed, requirements } = (await this.histories.of(manager, [id])).get(id)!.at();
     await manager.update(Trajectory, { id }, { imposed });
-    await this.begin(manager, trajectory, { version, requirements }, 'trajectory.restarted', actor);
+    await this.begin(manager, [{ trajectory, version, requirements }], 'trajectory.restarted', actor);
     return manager.create(Trajectory, { ...trajectory, imposed });
   }
 
@@ -118,20 +168,29 @@ export class TrajectoriesService {
 
   private async begin(
     manager: EntityManager,
-    { id: trajectoryId, programme, startedOn }: Trajectory,
-    { version: { number }, requirements }: Beginning,
+    beginnings: readonly Beginning[],
     action: AuditAction,
     actor: Actor,
   ): Promise<void> {
-    await manager.insert(TrajectoryRequirement, requirements);
-    await recordInAudit(manager, {
-      actor,
-      action,
-      subjectKind: 'trajectory',
-      subjectId: trajectoryId,
-      details: { programme, version: number, startedOn },
-    });
-    await this.events.publish(TrajectoryStarted, { trajectoryId, actor }, manager);
+    await manager.insert(
+      TrajectoryRequirement,
+      beginnings.flatMap(({ requirements }) => requirements),
+    );
+    await recordInAudit(
+      manager,
+      ...beginnings.map(({ trajectory: { id, programme, startedOn }, version: { number } }) => ({
+        actor,
+        action,
+        subjectKind: 'trajectory',
+        subjectId: id,
+        details: { programme, version: number, startedOn },
+      })),
+    );
+    await this.events.publishAll(
+      TrajectoryStarted,
+      beginnings.map(({ trajectory }) => ({ trajectoryId: trajectory.id, actor })),
+      manager,
+    );
   }
 
   /**

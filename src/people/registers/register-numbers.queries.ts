@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { bulkInsert } from '../../platform/database/bulk-insert.service.js';
 import { nameColumns } from '../name-columns.queries.js';
 import { BIG_REGISTER } from '../person-fields.rules.js';
 import { displayName, type NameParts } from '../names.rules.js';
@@ -59,6 +60,20 @@ export async function keepNumber(
        ON CONFLICT (person_id, register) DO UPDATE SET number = excluded.number`,
       [personId, register, text],
     );
+}
+
+/** Keeps the numbers that people who are new have in a register, in one statement. */
+export async function keepFirstNumbers(
+  manager: EntityManager,
+  register: string,
+  numbers: readonly { personId: string; number: string }[],
+): Promise<void> {
+  await bulkInsert(
+    manager,
+    'person_register_number',
+    { person_id: 'uuid', register: 'text', number: 'text' },
+    numbers.map(({ personId, number }) => ({ person_id: personId, register, number })),
+  );
 }
 
 /** Somebody with a number that another person has too. */
