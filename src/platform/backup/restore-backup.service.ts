@@ -41,16 +41,19 @@ export async function restoreBackup(settings: RestoreSettings): Promise<RestoreS
   try {
     const { manifest } = archive;
     const migrations = migrationsOf(manifest, settings);
-    await withClient(ownerUrl, signal, (client) => assertReady(client, manifest));
     let loaded: LoadedFigures | undefined;
-    // Under the lock of migrating: a process that starts meanwhile waits, and finds what was restored.
-    await migrate({
-      migrateUrl: ownerUrl,
-      appUrl,
-      migrations,
-      afterwards: async () => {
-        loaded = await withClient(ownerUrl, signal, (client) => load(client, archive, settings));
-      },
+    // On one connection: to the server, getting to know a hundred tables is most of the work of a small backup.
+    await withClient(ownerUrl, signal, async (client) => {
+      await assertReady(client, manifest);
+      // Under the lock of migrating: a process that starts meanwhile waits, and finds what was restored.
+      await migrate({
+        migrateUrl: ownerUrl,
+        appUrl,
+        migrations,
+        afterwards: async () => {
+          loaded = await load(client, archive, settings);
+        },
+      });
     });
     return { manifest, ...loaded! };
   } finally {
