@@ -3,6 +3,9 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileFault, systemReason } from './file-fault.rules.js';
 
+/** How much is asked of the disk at a time, in bytes. */
+const READ_BYTES = 64 * 1024;
+
 /** A regular file that must stay as it is while it is read more than once. */
 export class SourceFile {
   readonly name: string;
@@ -18,7 +21,7 @@ export class SourceFile {
   }
 
   /**
-   * @param chunkBytes how much is read at a time
+   * @param chunkBytes how much is handed on at a time, at most
    * @throws DomainError when there is none, or it may not be read
    */
   static async open(path: string, chunkBytes: number): Promise<SourceFile> {
@@ -28,7 +31,9 @@ export class SourceFile {
   /** The bytes from `start` on. */
   async *read(start = 0): AsyncGenerator<Buffer> {
     try {
-      yield* createReadStream(this.path, { start, highWaterMark: this.chunkBytes }) as AsyncIterable<Buffer>;
+      for await (const read of createReadStream(this.path, { start, highWaterMark: READ_BYTES })) {
+        yield* inChunks(read as Buffer, this.chunkBytes);
+      }
     } catch (error) {
       throw fileFault('spreadsheet.unreadable', { file: this.name, reason: systemReason(error) }, error);
     }
@@ -48,6 +53,10 @@ export class SourceFile {
       now.size === this.found.size && now.mtimeMs === this.found.mtimeMs && now.ino === this.found.ino;
     if (!same) throw fileFault('spreadsheet.changed', { file: this.name });
   }
+}
+
+function* inChunks(bytes: Buffer, length: number): Generator<Buffer> {
+  for (let start = 0; start < bytes.length; start += length) yield bytes.subarray(start, start + length);
 }
 
 async function inspect(path: string): Promise<Stats> {
