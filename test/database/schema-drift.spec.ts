@@ -1,17 +1,29 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { migrations } from '../../migrations/index.js';
 import '../../src/app.module.js';
 import { ownerDataSource } from '../../src/platform/database/migrate.service.js';
 import { schemaDrift } from '../../src/platform/database/schema-drift.queries.js';
-import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import {
+  copyDatabase,
+  createTestDatabase,
+  type EmptyDatabase,
+  type TestDatabase,
+} from '../support/database.js';
 
 describe('drift between entities and migrations', () => {
-  let database: TestDatabase;
+  /** migrated, and left as it is: each test changes a copy */
+  let migrated: TestDatabase;
+  let database: EmptyDatabase;
   let owner: DataSource;
 
+  beforeAll(async () => {
+    migrated = await createTestDatabase();
+    await migrated.dataSource.destroy();
+  });
+  afterAll(() => migrated.drop());
   beforeEach(async () => {
-    database = await createTestDatabase();
+    database = await copyDatabase(migrated);
     const { ownerUrl: migrateUrl, appUrl } = database;
     owner = await ownerDataSource({ migrateUrl, appUrl, migrations }).initialize();
   });

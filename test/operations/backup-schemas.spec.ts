@@ -3,7 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { migrate } from '../../src/platform/database/migrate.service.js';
 import { unpack } from '../support/archives.js';
 import { BackupFolder, createMigratedDatabase, everything, restore } from '../support/backups.js';
-import { createEmptyDatabase, type EmptyDatabase } from '../support/database.js';
+import { copyDatabase, createEmptyDatabase, type EmptyDatabase } from '../support/database.js';
 import { query } from '../support/queries.js';
 
 // A product of the tests' own, whose tables have what ours may have one day.
@@ -40,14 +40,19 @@ describe('backups of other schemas', () => {
   const before = { migrations: [Pieces] };
   const after = { migrations: [Pieces, MorePieces] };
   let folder: BackupFolder;
+  /** what the database of each test is a copy of */
+  let migrated: EmptyDatabase;
   let source: EmptyDatabase;
   let target: EmptyDatabase;
 
-  beforeAll(() => void (folder = new BackupFolder()));
-  afterAll(() => folder.remove());
+  beforeAll(async () => {
+    folder = new BackupFolder();
+    migrated = await createMigratedDatabase(before);
+  });
+  afterAll(() => Promise.all([folder.remove(), migrated.drop()]));
 
   beforeEach(async () => {
-    [source, target] = await Promise.all([createMigratedDatabase(before), createEmptyDatabase()]);
+    [source, target] = await Promise.all([copyDatabase(migrated), createEmptyDatabase()]);
     await query(
       source.ownerUrl,
       `INSERT INTO zz_first ("order", above) VALUES ('een', 2), ('twee', NULL);
