@@ -4,6 +4,7 @@ import { Controller, Get, Header } from '@nestjs/common';
 import type { BrowserContext, Page } from 'playwright-core';
 import { Impersonal } from '../../src/platform/auth/viewers.service.js';
 import { Access, anyone } from '../../src/platform/web/access.service.js';
+import { read } from './browser.js';
 
 /** The tags of axe's rules for WCAG 2.2 AA, and what axe itself holds to be good practice. */
 const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -27,8 +28,7 @@ export class AxeController {
 
 /** What axe finds against WCAG 2.2 AA, one line a finding. The page is tested with its content policy in force. */
 export async function axe(page: Page): Promise<string[]> {
-  await bringAxe(page);
-  return page.evaluate<string[]>(RUN_AXE);
+  return (await read<string[] | null>(page, await findings(page))) ?? axeByDebugger(page);
 }
 
 /** The page keeps the long account of all that is right to itself. */
@@ -45,16 +45,26 @@ const WIDTH_FOR_AXE: Record<string, number> = { nl: 320, en: 1280 };
  * since axe takes half a second and judges the same elements at all.
  */
 export async function axeOnce(page: Page, width: number): Promise<string[]> {
-  const language = await page.evaluate<string>('document.documentElement.lang');
-  return width === (WIDTH_FOR_AXE[language] ?? width) ? axe(page) : [];
+  return (await read<string[] | null>(page, await findingsOnce(page, width))) ?? axeByDebugger(page);
 }
 
-/** From the portal where it can, else by the debugger, which no content policy binds. */
-async function bringAxe(page: Page): Promise<void> {
-  if (await page.evaluate<boolean>("typeof axe === 'object'")) return;
-  const fetched = (await givesAxe(page)) && (await page.evaluate<boolean>(FETCH_AXE));
+/** In a page: what `axeOnce` finds there at this width; a promise of null where the portal cannot give axe. */
+export async function findingsOnce(page: Page, width: number): Promise<string> {
+  const widthForAxe = `${JSON.stringify(WIDTH_FOR_AXE)}[document.documentElement.lang]`;
+  return `(${width} === (${widthForAxe} ?? ${width}) ? ${await findings(page)} : Promise.resolve([]))`;
+}
+
+/** In a page: what axe finds, which is fetched from the portal unless it is there; a promise of null where that cannot be. */
+async function findings(page: Page): Promise<string> {
+  const fetched = (await givesAxe(page)) ? `Promise.resolve(${FETCH_AXE})` : 'Promise.resolve(false)';
+  return `(typeof axe === 'object' ? Promise.resolve(true) : ${fetched}).then((there) => there ? ${RUN_AXE} : null)`;
+}
+
+/** What axe finds, given to the page by the debugger, which no content policy binds. */
+export async function axeByDebugger(page: Page): Promise<string[]> {
   // What the source comes to is axe itself: told to give it back, the browser describes the whole of it for a second.
-  if (!fetched) await page.evaluate(`${axeSource()};0`);
+  await read(page, `${axeSource()};0`);
+  return read<string[]>(page, RUN_AXE);
 }
 
 /** Leaves no trace in the page. A page without scripts would fetch none. */

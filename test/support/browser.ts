@@ -125,7 +125,6 @@ const PLAYWRIGHTS_OWN_VIEWPORT = { width: 1280, height: 720 };
 /** A page that stays open from one test to the next. */
 interface KeptPage {
   page: Page;
-  debuggerOf: CDPSession;
   /** of the test that has it now */
   complaints: Complaints;
 }
@@ -168,19 +167,21 @@ function keptPage(browser: Browser, options: BrowserContextOptions): Promise<Kep
 async function openKeptPage(browser: Browser, options: BrowserContextOptions): Promise<KeptPage> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
-  const kept: KeptPage = { page, debuggerOf: await context.newCDPSession(page), complaints: [] };
+  const kept: KeptPage = { page, complaints: [] };
   hear(page, (complaint) => kept.complaints.push(complaint));
   return kept;
 }
 
-async function forgetAll({ page, debuggerOf }: KeptPage): Promise<void> {
+async function forgetAll({ page }: KeptPage): Promise<void> {
   // A page in a sandbox, or one that did not load, has no storage to clear.
   await page.evaluate('try { sessionStorage.clear(); } catch {}');
   const { protocol, origin } = new URL(page.url());
   await leave(page);
   // What is stored, and workers that keep pages for when there is no connection.
-  if (protocol === 'http:')
-    await debuggerOf.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+  if (protocol === 'http:') {
+    const session = await debuggerOf(page);
+    await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+  }
   await page.setViewportSize(PLAYWRIGHTS_OWN_VIEWPORT);
   await page.context().clearCookies();
 }
@@ -220,13 +221,40 @@ export async function goBack(page: Page): Promise<void> {
   await Promise.all([page.waitForURL((url) => url.href !== left), page.evaluate('history.back()')]);
 }
 
+const debuggers = new WeakMap<Page, Promise<CDPSession>>();
+
+/** The browser's debugger at a page, beside that of Playwright. It stays there until the page is closed. */
+export function debuggerOf(page: Page): Promise<CDPSession> {
+  const session = debuggers.get(page) ?? page.context().newCDPSession(page);
+  debuggers.set(page, session);
+  return session;
+}
+
+/**
+ * What an expression comes to in the page, or what its promise is kept with. It asks the debugger itself: `page.evaluate`
+ * first gives each page that is loaded a library of Playwright's, and takes several times as long.
+ */
+export async function read<T>(page: Page, expression: string): Promise<T> {
+  const session = await debuggerOf(page);
+  const asked = { expression, awaitPromise: true, returnByValue: true };
+  const answer = await session.send('Runtime.evaluate', asked).catch(() => undefined);
+  // A page that is just being left: Playwright waits for the next one.
+  if (!answer) return page.evaluate<T>(expression);
+  const { result, exceptionDetails } = answer;
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return result.value as T;
+}
+
+/** In a page: everything that sticks out of the window to the right. */
+export const SIDEWAYS_OVERFLOW = `(() => {
+  const width = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= width) return [];
+  return [...document.querySelectorAll('body *')]
+    .filter((element) => element.getBoundingClientRect().right > width + 0.5)
+    .map((element) => element.outerHTML.slice(0, 80));
+})()`;
+
 /** Everything that sticks out of the window to the right: a page must be readable without scrolling sideways. */
 export function sidewaysOverflow(page: Page): Promise<string[]> {
-  return page.evaluate<string[]>(`(() => {
-    const width = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth <= width) return [];
-    return [...document.querySelectorAll('body *')]
-      .filter((element) => element.getBoundingClientRect().right > width + 0.5)
-      .map((element) => element.outerHTML.slice(0, 80));
-  })()`);
+  return read<string[]>(page, SIDEWAYS_OVERFLOW);
 }
