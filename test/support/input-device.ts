@@ -53,7 +53,7 @@ export function keyboard(page: Page): InputDevice {
   const tabTo = async (target: Locator): Promise<void> => {
     // Found once: to look for it by its name again costs more than the Tab.
     const find = () =>
-      target.first().evaluate((one) => Object.assign(window, { sought: one }).sought === one);
+      target.first().evaluate((one) => Object.assign(globalThis, { sought: one }).sought === one);
     await target.first().waitFor();
     await find();
     for (let tabs = 0; tabs < TABS_AT_MOST; tabs += 1) {
