@@ -8,11 +8,13 @@ import { newDay } from '../builders/days.js';
 import { newNamedTrainee } from '../builders/inbox.js';
 import { coming, type TestAttendee } from '../builders/meetings.js';
 import { newLeader, type TestLeader } from '../builders/people.js';
-import { AxeController, axeOnce } from '../support/axe.js';
-import { type Complaints, launchBrowser, sidewaysOverflow, withKeptPage } from '../support/browser.js';
+import { AxeController } from '../support/axe.js';
+import { type Complaints, launchBrowser, withKeptPage } from '../support/browser.js';
 import { type TestPortal, startTestPortal } from '../support/test-portal.js';
+import { looksAtWidths, lowerThan } from '../support/visits.js';
 
 const WIDTHS = [320, 640, 1280];
+const FIELDS = 'main input:not([type=hidden], [type=checkbox], [type=radio])';
 const TODAY = '2026-05-30';
 /** The button that shows what a pasted list will do. */
 const CHECK = 'form[action$="/nakijken"] button[type=submit]';
@@ -79,18 +81,11 @@ describe('the pages of intervision days, in a browser', () => {
 
   /** What is wrong with a page at any width. */
   async function faultsOf(page: Page): Promise<string[]> {
-    const found: string[] = [];
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 900 });
-      const low = await page.evaluate<string[]>(
-        `[...document.querySelectorAll('main button, main .button, main .pager, main input:not([type=hidden], [type=checkbox], [type=radio])')]
-           .map((e) => [e.getBoundingClientRect().height, e.outerHTML.slice(0, 60)])
-           .filter(([height]) => height > 0 && height < 43.5).map((one) => one.join(': '))`,
-      );
-      const wrong = [...(await axeOnce(page, width)), ...(await sidewaysOverflow(page)), ...low];
-      found.push(...wrong.map((one) => `${page.url().slice(url.length)}, ${width}: ${one}`));
-    }
-    return found;
+    const low = lowerThan(43.5, `main button, main .button, main .pager, ${FIELDS}`);
+    const looks = await looksAtWidths<string[]>(page, WIDTHS, low);
+    return looks.flatMap(({ width, axe, sideways, told }) =>
+      [...axe, ...sideways, ...told].map((one) => `${page.url().slice(url.length)}, ${width}: ${one}`),
+    );
   }
 
   it.each(['nl-NL', 'en-GB'])('can be read by everybody, in %s, at every width', async (locale) => {

@@ -8,11 +8,10 @@ import { Outbox } from '../../src/platform/mail/outbox.service.js';
 import { activity, hours96, newClaims, newCredits } from '../builders/hours.js';
 import { newNamedTrainee } from '../builders/inbox.js';
 import { newLeader } from '../builders/people.js';
-import { axeOnce } from '../support/axe.js';
-import { type Complaints, launchBrowser, sidewaysOverflow } from '../support/browser.js';
+import { type Complaints, launchBrowser } from '../support/browser.js';
 import { RoleParties } from '../support/role-parties.js';
 import { type RunningPortal, startRunningPortal } from '../support/running-portal.js';
-import { atWidths, visitAs } from '../support/visits.js';
+import { looksAtWidths, visitAs } from '../support/visits.js';
 
 const WIDTHS = [320, 640, 1280];
 const HOUR_MS = 3_600_000;
@@ -107,18 +106,18 @@ describe('the pages of secretariat and board, in a browser', () => {
 
   async function inspect(page: Page, path: string): Promise<void> {
     await page.goto(portal.url + path);
-    await atWidths(page, WIDTHS, async (width) => {
-      expect([path, width, ...(await sidewaysOverflow(page))]).toEqual([path, width]);
-      expect([path, width, ...(await axeOnce(page, width))]).toEqual([path, width]);
-      const heights = await page.evaluate<number[]>(
-        "[...document.querySelectorAll('main button, main .button, main .pager')].map((e) => e.getBoundingClientRect().height)",
-      );
-      expect([path, width, ...heights.filter((height) => height < 43.5)]).toEqual([path, width]);
-      const filled = await page.evaluate<number>(
-        "document.querySelectorAll('main button:not(.button-quiet), main .button:not(.button-quiet)').length",
-      );
-      expect([path, filled <= 1]).toEqual([path, true]);
-    });
+    const heights =
+      "[...document.querySelectorAll('main button, main .button, main .pager')].map((e) => e.getBoundingClientRect().height)";
+    const filled =
+      "document.querySelectorAll('main button:not(.button-quiet), main .button:not(.button-quiet)').length";
+    const tell = `({ heights: ${heights}, filled: ${filled} })`;
+    const looks = await looksAtWidths<{ heights: number[]; filled: number }>(page, WIDTHS, tell);
+    for (const { width, sideways, axe, told } of looks) {
+      expect([path, width, ...sideways]).toEqual([path, width]);
+      expect([path, width, ...axe]).toEqual([path, width]);
+      expect([path, width, ...told.heights.filter((height) => height < 43.5)]).toEqual([path, width]);
+      expect([path, told.filled <= 1]).toEqual([path, true]);
+    }
   }
 
   it('leads from what is to be done to the mail that failed, and sends it again by keyboard alone', async () => {

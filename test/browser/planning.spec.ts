@@ -8,12 +8,12 @@ import { newDay } from '../builders/days.js';
 import { coming, newEdition, type TestEdition } from '../builders/meetings.js';
 import { newNamedTrainee } from '../builders/inbox.js';
 import { newLeader } from '../builders/people.js';
-import { axeOnce } from '../support/axe.js';
-import { type Complaints, sidewaysOverflow } from '../support/browser.js';
+import { type Complaints } from '../support/browser.js';
 import { openBrowserPortal } from '../support/browser-portal.js';
-import { atWidths } from '../support/visits.js';
+import { looksAtWidths, lowerThan } from '../support/visits.js';
 
 const WIDTHS = [320, 640, 1280];
+const FIELDS = 'main input:not([type=hidden], [type=checkbox], [type=radio])';
 const BLOCKS = ['2026-09-12', '2026-10-10', '2026-11-14', '2026-12-12'];
 
 describe('the secretariat’s planning, in a browser', () => {
@@ -87,19 +87,16 @@ describe('the secretariat’s planning, in a browser', () => {
   async function inspect(page: Page, path: string | null): Promise<void> {
     if (path !== null) await page.goto(portal.url + path);
     const at = page.url();
-    await atWidths(page, WIDTHS, async (width) => {
-      expect([at, width, ...(await sidewaysOverflow(page))]).toEqual([at, width]);
-      expect([at, width, ...(await axeOnce(page, width))]).toEqual([at, width]);
-      const low = await page.evaluate<number[]>(
-        `[...document.querySelectorAll('main button, main .button, main .pager, main input:not([type=hidden], [type=checkbox], [type=radio])')]
-           .map((e) => e.getBoundingClientRect().height).filter((height) => height > 0 && height < 43.5)`,
-      );
-      expect([at, width, ...low]).toEqual([at, width]);
-      const filled = await page.evaluate<number>(
-        "document.querySelectorAll('main button:not(.button-quiet, .button-stop), main .button:not(.button-quiet)').length",
-      );
-      expect([at, filled <= 1]).toEqual([at, true]);
-    });
+    const low = lowerThan(43.5, `main button, main .button, main .pager, ${FIELDS}`);
+    const filled = `document.querySelectorAll('main button:not(.button-quiet, .button-stop), main .button:not(.button-quiet)').length`;
+    const tell = `({ low: ${low}, filled: ${filled} })`;
+    const looks = await looksAtWidths<{ low: string[]; filled: number }>(page, WIDTHS, tell);
+    for (const { width, sideways, axe, told } of looks) {
+      expect([at, width, ...sideways]).toEqual([at, width]);
+      expect([at, width, ...axe]).toEqual([at, width]);
+      expect([at, width, ...told.low]).toEqual([at, width]);
+      expect([at, told.filled <= 1]).toEqual([at, true]);
+    }
   }
 
   it('C1, P5: works without scripts: begun, four blocks, the gap shown, opened, changed, one called off', async () => {

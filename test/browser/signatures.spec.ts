@@ -14,12 +14,11 @@ import { Effort } from '../support/effort.js';
 import { newLeader, newTrainee, type TestLeader } from '../builders/people.js';
 import { signed, writeSheet } from '../builders/sheets.js';
 import { mailedToken, objected } from '../builders/signatures.js';
-import { axeOnce } from '../support/axe.js';
-import { type Complaints, launchBrowser, sidewaysOverflow } from '../support/browser.js';
+import { type Complaints, launchBrowser } from '../support/browser.js';
 import { claimOf, recordsOf } from '../support/facts.js';
 import { type RunningPortal, startRunningPortal } from '../support/running-portal.js';
 import { removeTemporaryDirectory, temporaryDirectory } from '../support/temporary-directory.js';
-import { atWidths, visitAs } from '../support/visits.js';
+import { atWidths, looksAtWidths, visitAs } from '../support/visits.js';
 
 const WIDTHS = [320, 1280];
 
@@ -89,18 +88,19 @@ describe('D9: signatures that an import brought, in a browser', () => {
 
   async function inspect(page: Page, name: string, path?: string): Promise<void> {
     if (path) await page.goto(portal.url + path);
-    await atWidths(page, WIDTHS, async (width) => {
-      expect([name, width, ...(await sidewaysOverflow(page))]).toEqual([name, width]);
-      expect([name, width, ...(await axeOnce(page, width))]).toEqual([name, width]);
-      const heights = await page.evaluate<number[]>(
-        "[...document.querySelectorAll('main button, main .button, main select, .choice label')].map((e) => e.getBoundingClientRect().height)",
-      );
-      expect([name, width, ...heights.filter((height) => height < 44)]).toEqual([name, width]);
-      if (process.env['SHOTS']) {
+    const heights =
+      "[...document.querySelectorAll('main button, main .button, main select, .choice label')].map((e) => e.getBoundingClientRect().height)";
+    for (const { width, sideways, axe, told } of await looksAtWidths<number[]>(page, WIDTHS, heights)) {
+      expect([name, width, ...sideways]).toEqual([name, width]);
+      expect([name, width, ...axe]).toEqual([name, width]);
+      expect([name, width, ...told.filter((height) => height < 44)]).toEqual([name, width]);
+    }
+    if (process.env['SHOTS']) {
+      await atWidths(page, WIDTHS, async (width) => {
         const file = `${process.env['SHOTS']}/${name.replaceAll(/\W+/g, '-')}-${width}.png`;
         await page.screenshot({ path: file, fullPage: true });
-      }
-    });
+      });
+    }
   }
 
   it.each(['nl-NL', 'en-GB'])(

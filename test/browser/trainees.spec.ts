@@ -7,12 +7,15 @@ import { Person } from '../../src/people/person.entity.js';
 import { activity, hours96, newClaim, newCredits } from '../builders/hours.js';
 import { newNamedTrainee } from '../builders/inbox.js';
 import { newLeader, type TestTrainee } from '../builders/people.js';
-import { axeOnce } from '../support/axe.js';
-import { type Complaints, launchBrowser, sidewaysOverflow } from '../support/browser.js';
+import { type Complaints, launchBrowser } from '../support/browser.js';
 import { type RunningPortal, startRunningPortal } from '../support/running-portal.js';
-import { atWidths, visitAs } from '../support/visits.js';
+import { looksAtWidths, visitAs } from '../support/visits.js';
 
 const WIDTHS = [320, 640, 1280];
+
+/** In a page: what is pressed, but less than 44 px high. */
+const TOO_SMALL = `[...document.querySelectorAll('main button, main .button, main select, main input[type=search], main .check, main .tick label')]
+  .filter((one) => one.offsetParent && one.getBoundingClientRect().height < 43.9).map((one) => one.outerHTML.slice(0, 80))`;
 
 describe('the list of trainees, in a browser', () => {
   let portal: RunningPortal;
@@ -58,11 +61,11 @@ describe('the list of trainees, in a browser', () => {
         'sorteer=wacht-af&kies=blad',
       ]) {
         await page.goto(`${portal.url}/deelnemers?${query}`);
-        await atWidths(page, WIDTHS, async (width) => {
-          expect([query, width, ...(await sidewaysOverflow(page))]).toEqual([query, width]);
-          expect([query, width, ...(await axeOnce(page, width))]).toEqual([query, width]);
-          expect([query, width, ...(await tooSmall(page))]).toEqual([query, width]);
-        });
+        for (const { width, sideways, axe, told } of await looksAtWidths<string[]>(page, WIDTHS, TOO_SMALL)) {
+          expect([query, width, ...sideways]).toEqual([query, width]);
+          expect([query, width, ...axe]).toEqual([query, width]);
+          expect([query, width, ...told]).toEqual([query, width]);
+        }
       }
       expect(complaints).toEqual([]);
     });
@@ -124,11 +127,3 @@ describe('the list of trainees, in a browser', () => {
     });
   });
 });
-
-/** Whatever is pressed is at least 44 px high. */
-function tooSmall(page: Page): Promise<string[]> {
-  return page.evaluate<string[]>(
-    `[...document.querySelectorAll('main button, main .button, main select, main input[type=search], main .check, main .tick label')]
-      .filter((one) => one.offsetParent && one.getBoundingClientRect().height < 43.9).map((one) => one.outerHTML.slice(0, 80))`,
-  );
-}

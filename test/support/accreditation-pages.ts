@@ -1,11 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { openAccreditationOffice } from './accreditation-office.js';
-import { axeOnce } from './axe.js';
-import { sidewaysOverflow } from './browser.js';
-import { atWidths } from './visits.js';
+import { looksAtWidths, lowerThan } from './visits.js';
 
 const WIDTHS = [320, 640, 1280];
+const FIELDS = 'main input:not([type=hidden], [type=checkbox], [type=radio])';
 
 /** Declares that these pages can be read in this language; each language is a suite, so that no worker is kept for long. */
 export function describeAccreditationPages(locale: string): void {
@@ -17,17 +16,11 @@ function declarePages(locale: string): void {
 
   /** What is wrong with a page at any width. */
   async function faultsOf(page: Page): Promise<string[]> {
-    const found: string[] = [];
-    await atWidths(page, WIDTHS, async (width) => {
-      const low = await page.evaluate<string[]>(
-        `[...document.querySelectorAll('main button, main .button, main .pager, main input:not([type=hidden], [type=checkbox], [type=radio])')]
-           .map((e) => [e.getBoundingClientRect().height, e.outerHTML.slice(0, 60)])
-           .filter(([height]) => height > 0 && height < 43.5).map((one) => one.join(': '))`,
-      );
-      const wrong = [...(await axeOnce(page, width)), ...(await sidewaysOverflow(page)), ...low];
-      found.push(...wrong.map((one) => `${page.url().slice(office.url.length)}, ${width}: ${one}`));
-    });
-    return found;
+    const low = lowerThan(43.5, `main button, main .button, main .pager, ${FIELDS}`);
+    const looks = await looksAtWidths<string[]>(page, WIDTHS, low);
+    return looks.flatMap(({ width, axe, sideways, told }) =>
+      [...axe, ...sideways, ...told].map((one) => `${page.url().slice(office.url.length)}, ${width}: ${one}`),
+    );
   }
 
   it(`can be read by everybody, in ${locale}, at every width`, async () => {

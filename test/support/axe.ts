@@ -4,6 +4,7 @@ import { Controller, Get, Header } from '@nestjs/common';
 import type { BrowserContext, Page } from 'playwright-core';
 import { Impersonal } from '../../src/platform/auth/viewers.service.js';
 import { Access, anyone } from '../../src/platform/web/access.service.js';
+import { read } from './page-debugger.js';
 
 /** The tags of axe's rules for WCAG 2.2 AA, and what axe itself holds to be good practice. */
 const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -38,7 +39,7 @@ export class AxeController {
 
 /** What axe finds against WCAG 2.2 AA, one line a finding. The page is tested with its content policy in force. */
 export async function axe(page: Page): Promise<string[]> {
-  return judge(page, 'true');
+  return (await read<string[] | null>(page, await findings(page))) ?? axeByDebugger(page);
 }
 
 /** The page keeps the long account of all that is right to itself. */
@@ -55,30 +56,34 @@ const WIDTH_FOR_AXE: Record<string, number> = { nl: 320, en: 1280 };
  * since axe takes half a second and judges the same elements at all.
  */
 export async function axeOnce(page: Page, width: number): Promise<string[]> {
-  const widths = JSON.stringify(WIDTH_FOR_AXE);
-  return judge(page, `(${widths}[document.documentElement.lang] ?? ${width}) === ${width}`);
+  return (await read<string[] | null>(page, await findingsOnce(page, width))) ?? axeByDebugger(page);
 }
 
-/** Axe comes from the portal where it can, else by the debugger, which no content policy binds. @param when it is asked, in the page */
-async function judge(page: Page, when: string): Promise<string[]> {
-  const fetching = (await portalGivesAxe(page)) ? FETCH_AXE : '';
-  const found = await page.evaluate<string[] | null>(`(async () => {
-    if (!(${when})) return [];
-    if (typeof axe !== 'object') { ${fetching} }
-    return typeof axe === 'object' ? ${RUN_AXE} : null;
-  })()`);
-  if (found) return found;
+/** In a page: what `axeOnce` finds there at this width; a promise of null where the portal cannot give axe. */
+export async function findingsOnce(page: Page, width: number): Promise<string> {
+  const widthForAxe = `${JSON.stringify(WIDTH_FOR_AXE)}[document.documentElement.lang]`;
+  return `(${width} === (${widthForAxe} ?? ${width}) ? ${await findings(page)} : Promise.resolve([]))`;
+}
+
+/** In a page: what axe finds, which is fetched from the portal unless it is there; a promise of null where that cannot be. */
+async function findings(page: Page): Promise<string> {
+  const fetched = (await portalGivesAxe(page)) ? `Promise.resolve(${FETCH_AXE})` : 'Promise.resolve(false)';
+  return `(typeof axe === 'object' ? Promise.resolve(true) : ${fetched}).then((there) => there ? ${RUN_AXE} : null)`;
+}
+
+/** What axe finds, given to the page by the debugger, which no content policy binds. */
+export async function axeByDebugger(page: Page): Promise<string[]> {
   // What the source comes to is axe itself: told to give it back, the browser describes the whole of it for a second.
-  await page.evaluate(`${axeSource()};0`);
-  return page.evaluate<string[]>(RUN_AXE);
+  await read(page, `${axeSource()};0`);
+  return read<string[]>(page, RUN_AXE);
 }
 
 /** Leaves no trace in the page. A page without scripts would fetch none. */
-const FETCH_AXE = `await (!matchMedia('(scripting: none)').matches && new Promise((resolve) => {
+const FETCH_AXE = `!matchMedia('(scripting: none)').matches && new Promise((resolve) => {
   const script = Object.assign(document.createElement('script'), { src: '/${AXE}' });
-  script.onload = script.onerror = () => { script.remove(); resolve(); };
+  script.onload = script.onerror = () => { script.remove(); resolve(typeof axe === 'object'); };
   document.head.append(script);
-}));`;
+})`;
 
 /** Whether the portal that is visited has the controller: one in a process of its own has not. */
 const giving = new WeakMap<BrowserContext, Promise<boolean>>();

@@ -5,12 +5,12 @@ import type { Socket } from 'node:net';
 import {
   type Browser,
   type BrowserContextOptions,
-  type CDPSession,
   type Page,
   type ViewportSize,
   chromium,
 } from 'playwright-core';
-import { portalGivesAxe, NOWHERE } from './axe.js';
+import { NOWHERE, portalGivesAxe } from './axe.js';
+import { debuggerOf, read } from './page-debugger.js';
 
 /** A Chromium that stands on the machine, for one on which the packaged one does not run. */
 const INSTALLED_CHROMIUM = '/usr/bin/chromium';
@@ -127,7 +127,6 @@ const PLAYWRIGHTS_OWN_VIEWPORT = { width: 1280, height: 720 };
 /** A page that stays open from one test to the next. */
 interface KeptPage {
   page: Page;
-  debuggerOf: CDPSession;
   /** of the test that has it now */
   complaints: Complaints;
 }
@@ -174,7 +173,7 @@ function keptPage(browser: Browser, options: BrowserContextOptions): Promise<Kep
 async function openKeptPage(browser: Browser, options: BrowserContextOptions): Promise<KeptPage> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
-  const kept: KeptPage = { page, debuggerOf: await context.newCDPSession(page), complaints: [] };
+  const kept: KeptPage = { page, complaints: [] };
   hear(page, (complaint) => kept.complaints.push(complaint));
   return kept;
 }
@@ -185,12 +184,14 @@ async function resize(page: Page, size: ViewportSize): Promise<void> {
   if (now?.width !== size.width || now.height !== size.height) await page.setViewportSize(size);
 }
 
-async function forgetAll({ page, debuggerOf }: KeptPage): Promise<void> {
+async function forgetAll({ page }: KeptPage): Promise<void> {
   const { protocol, origin } = new URL(page.url());
   await leave(page);
   // What is stored, and workers that keep pages for when there is no connection.
-  if (protocol === 'http:')
-    await debuggerOf.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+  if (protocol === 'http:') {
+    const session = await debuggerOf(page);
+    await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+  }
   await page.context().clearCookies();
 }
 
@@ -233,12 +234,8 @@ export async function goBack(page: Page): Promise<void> {
   await Promise.all([page.waitForURL((url) => url.href !== left), page.evaluate('history.back()')]);
 }
 
-/** Everything that sticks out of the window to the right: a page must be readable without scrolling sideways. */
-export function sidewaysOverflow(page: Page): Promise<string[]> {
-  return page.evaluate<string[]>(SIDEWAYS);
-}
-
-const SIDEWAYS = `(() => {
+/** In a page: everything that sticks out of the window to the right. */
+export const SIDEWAYS_OVERFLOW = `(() => {
   const width = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth <= width) return [];
   return [...document.querySelectorAll('body *')]
@@ -246,10 +243,13 @@ const SIDEWAYS = `(() => {
     .map((element) => element.outerHTML.slice(0, 80));
 })()`;
 
+/** Everything that sticks out of the window to the right: a page must be readable without scrolling sideways. */
+export function sidewaysOverflow(page: Page): Promise<string[]> {
+  return read<string[]>(page, SIDEWAYS_OVERFLOW);
+}
+
 /** What `sidewaysOverflow` finds, and how high each of what a thumb presses is: in one question, since a suite asks hundreds. */
 export function layoutOf(page: Page, pressed: string): Promise<{ sideways: string[]; heights: number[] }> {
-  return page.evaluate(`({
-    sideways: ${SIDEWAYS},
-    heights: [...document.querySelectorAll(${JSON.stringify(pressed)})].map((one) => one.getBoundingClientRect().height),
-  })`);
+  const heights = `[...document.querySelectorAll(${JSON.stringify(pressed)})].map((one) => one.getBoundingClientRect().height)`;
+  return read(page, `({ sideways: ${SIDEWAYS_OVERFLOW}, heights: ${heights} })`);
 }

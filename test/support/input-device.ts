@@ -1,4 +1,5 @@
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { debuggerOf, read } from './page-debugger.js';
 
 /** How somebody uses a page: by its labels, whatever they hold in their hands. */
 export interface InputDevice {
@@ -33,20 +34,33 @@ export function mouse(page: Page): InputDevice {
   };
 }
 
+/** In a page: whether what is sought has the focus; `gone` when it is not in the page any more, or this is another page. */
+const WHETHER_FOUND = `globalThis.sought?.isConnected ? sought === document.activeElement : 'gone'`;
+
+/** What Playwright's keyboard does for a Tab, without its waiting between down and up. */
+async function pressTab(page: Page): Promise<void> {
+  const session = await debuggerOf(page);
+  const tab = { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 };
+  await Promise.all([
+    session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...tab }),
+    session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...tab }),
+  ]);
+}
+
 /** Tab, Space and Enter, and nothing else but the letters that are typed. */
 export function keyboard(page: Page): InputDevice {
   const { keyboard: keys } = page;
   const tabTo = async (target: Locator): Promise<void> => {
-    await target.first().waitFor();
     // Found once: to look for it by its name again costs more than the Tab.
-    let element = await target.first().elementHandle();
+    const find = () =>
+      target.first().evaluate((one) => Object.assign(globalThis, { sought: one }).sought === one);
+    await target.first().waitFor();
+    await find();
     for (let tabs = 0; tabs < TABS_AT_MOST; tabs += 1) {
-      const state = await element?.evaluate((one) =>
-        one.isConnected ? one === one.ownerDocument.activeElement : 'gone',
-      );
+      const state = await read<boolean | 'gone'>(page, WHETHER_FOUND);
       if (state === true) return;
-      if (state === 'gone') element = await target.first().elementHandle();
-      await keys.press('Tab');
+      if (state === 'gone') await find();
+      await pressTab(page);
     }
     throw new Error(`Tab never came to ${target}`);
   };

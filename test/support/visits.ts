@@ -1,5 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { type Complaints, withKeptPage, withPage } from './browser.js';
+import { axeByDebugger, findingsOnce } from './axe.js';
+import { type Complaints, SIDEWAYS_OVERFLOW, withKeptPage, withPage } from './browser.js';
+import { read } from './page-debugger.js';
 
 /** What a browser sends of somebody who is signed in. */
 export interface VisitorCookie {
@@ -52,4 +54,45 @@ export async function atWidths(
     if (page.viewportSize()!.width !== width) await page.setViewportSize({ width, height: now.height });
     await look(width);
   }
+}
+
+/** What a page is like at one width. */
+export interface Look<T> {
+  width: number;
+  /** what sticks out of the window (`sidewaysOverflow`) */
+  sideways: string[];
+  /** what axe finds, at one width for each language (`axeOnce`) */
+  axe: string[];
+  /** what else was asked */
+  told: T;
+}
+
+/**
+ * What a page is like at each width: asked in one go, since each question to the browser takes as long as its answer.
+ *
+ * @param widths from the narrowest to the widest
+ * @param tell an expression in the page: what else is to be told of it
+ */
+export async function looksAtWidths<T>(
+  page: Page,
+  widths: readonly number[],
+  tell: string,
+): Promise<Look<T>[]> {
+  const looks: Look<T>[] = [];
+  await page.waitForLoadState();
+  await atWidths(page, widths, async (width) => {
+    const seen = await read<Omit<Look<T>, 'width' | 'axe'> & { axe: string[] | null }>(
+      page,
+      `(async () => ({ sideways: ${SIDEWAYS_OVERFLOW}, told: ${tell}, axe: await ${await findingsOnce(page, width)} }))()`,
+    );
+    looks.push({ ...seen, width, axe: seen.axe ?? (await axeByDebugger(page)) });
+  });
+  return looks;
+}
+
+/** In a page: the HTML of everything of this selector that is shown, but lower than a finger needs. */
+export function lowerThan(height: number, selector: string): string {
+  return `[...document.querySelectorAll(${JSON.stringify(selector)})]
+    .filter((one) => one.getBoundingClientRect().height > 0 && one.getBoundingClientRect().height < ${height})
+    .map((one) => one.getBoundingClientRect().height + ': ' + one.outerHTML.slice(0, 60))`;
 }
