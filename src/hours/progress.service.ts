@@ -4,7 +4,7 @@ import { bulkInsert } from '../platform/database/bulk-insert.service.js';
 import { CLAIM_FIGURES } from './claim-figures.queries.js';
 import { kindOrder } from './kinds/activity-kinds.rules.js';
 import { AuthenticLines } from './authentic-lines.service.js';
-import { readLedger } from './ledger.service.js';
+import { readLedger } from './ledger.queries.js';
 import {
   counted96,
   progressOf,
