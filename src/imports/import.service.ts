@@ -16,14 +16,7 @@ import { HoursImport } from './hours-import.service.js';
 import { ImportRun } from './import-run.entity.js';
 import { ImportEffects } from './import-effects.service.js';
 import { lockImports } from './import-lock.service.js';
-import {
-  createTemporaryTables,
-  dropTemporaryTables,
-  rejectedRows,
-  type RowOutcome,
-  SheetSession,
-  takenRows,
-} from './import-session.service.js';
+import { rejectedRows, type RowOutcome, SheetSession, takenRows } from './import-session.service.js';
 import { ImportSettlement, type SettlementProgress } from './import-settlement.service.js';
 import type { ImportSummary, RejectedRow, SheetName } from './import-summary.rules.js';
 import { importLeaders } from './leaders-import.service.js';
@@ -31,6 +24,7 @@ import { ParticipantsImport } from './participants-import.service.js';
 import { expectedSheet, SHEET_ORDER } from './sheets.rules.js';
 import { SignatureNotices } from './signatures/notices.service.js';
 import { termPassed } from './signatures/signature-term.service.js';
+import { createTemporaryTables, dropTemporaryTables } from './temporary-tables.service.js';
 import { lockTrajectoriesIn, TRAJECTORIES } from '../enrolment/trajectories/trajectories.queries.js';
 import { lockLeaders, PEOPLE } from '../people/people.queries.js';
 

@@ -6,6 +6,7 @@ import type { EntityManager } from 'typeorm';
 import type { SheetName } from '../import-summary.rules.js';
 import { ImportUploadFile, type FileRole } from './import-upload-file.entity.js';
 import { ImportUploadPiece } from './import-upload-piece.entity.js';
+import { freeName } from './file-names.rules.js';
 import { hashOfFiles, type HashedFile } from './task-codes.service.js';
 
 /** The size of a piece in bytes: few enough rows, little enough memory. */
@@ -69,16 +70,14 @@ export async function fetchFiles(
   uploadId: string,
   folder: string,
 ): Promise<{ fetched: FetchedFile[]; filesHash: string }> {
-  const files = await manager.find(ImportUploadFile, {
-    where: { uploadId, role: 'given' },
-    order: { position: 'ASC' },
-  });
+  const given = { uploadId, role: 'given' } as const;
+  const files = await manager.find(ImportUploadFile, { where: given, order: { position: 'ASC' } });
   const taken = new Set<string>();
   const fetched: FetchedFile[] = [];
   const hashed: HashedFile[] = [];
   for (const { position, name } of files) {
     const path = join(folder, freeName(name, taken));
-    const sha256 = await writeTo(path, storedBytes(manager, { uploadId, role: 'given', position }));
+    const sha256 = await writeTo(path, storedBytes(manager, { ...given, position }));
     fetched.push({ position, path });
     hashed.push({ position, name, sha256 });
   }
@@ -96,29 +95,6 @@ export async function storeRejects(
   for (const { position, path, name, sheet } of rejects) {
     const bytes = createReadStream(path) as AsyncIterable<Buffer>;
     await storeFile(manager, { uploadId, role: 'rejected', position }, { name, sheet }, bytes);
-  }
-}
-
-/** A name for a file on our disk: the last part of what the browser said, without what names no file. */
-export function fileName(said: string): string {
-  const last = said.split(/[/\\]/).at(-1) ?? '';
-  const name = last.replace(/[\x00-\x1f\x7f<>:"|?*]/g, '').trim();
-  // Of a letter that is cut in two the database keeps what this keeps of it.
-  return Buffer.from(name.slice(-LONGEST_NAME), 'utf8').toString('utf8');
-}
-
-/** Far below what file systems take, in letters of up to four bytes and with `-afgewezen` after them. */
-const LONGEST_NAME = 50;
-
-function freeName(name: string, taken: Set<string>): string {
-  const dot = name.lastIndexOf('.');
-  const [stem, ending] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
-  for (let number = 1; ; number += 1) {
-    const tried = number === 1 ? stem : `${stem}-${number}`;
-    // Without the ending: the file of rejected rows has the stem only, and some file systems know no case.
-    if (taken.has(tried.toLowerCase())) continue;
-    taken.add(tried.toLowerCase());
-    return `${tried}${ending}`;
   }
 }
 
