@@ -38,17 +38,15 @@ export async function storeFile(
   bytes: AsyncIterable<Buffer>,
 ): Promise<{ length: number; sha256: string }> {
   await manager.insert(ImportUploadFile, { ...key, name, sheet, bytes: 0 });
-  const hash = createHash('sha256');
-  let total = 0;
+  let length = 0;
   let number = 0;
-  for await (const content of inPieces(bytes)) {
+  const sha256 = await hashWhile(inPieces(bytes), async (content) => {
     number += 1;
-    total += content.length;
-    hash.update(content);
+    length += content.length;
     await manager.insert(ImportUploadPiece, { ...key, number, content });
-  }
-  await manager.update(ImportUploadFile, key, { bytes: total });
-  return { length: total, sha256: hash.digest('hex') };
+  });
+  await manager.update(ImportUploadFile, key, { bytes: length });
+  return { length, sha256 };
 }
 
 /** The bytes of a file, a piece at a time. */
@@ -101,16 +99,24 @@ export async function storeRejects(
 /** @returns the SHA-256 over what was written, in hex */
 async function writeTo(path: string, bytes: AsyncIterable<Buffer>): Promise<string> {
   const handle = await open(path, 'wx', 0o600);
-  const hash = createHash('sha256');
   try {
-    for await (const content of bytes) {
-      hash.update(content);
-      await handle.writeFile(content);
-    }
-    return hash.digest('hex');
+    return await hashWhile(bytes, (content) => handle.writeFile(content));
   } finally {
     await handle.close();
   }
+}
+
+/** Writes bytes piece by piece. @returns the SHA-256 over them, in hex */
+async function hashWhile(
+  pieces: AsyncIterable<Buffer>,
+  write: (content: Buffer) => Promise<void>,
+): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const content of pieces) {
+    hash.update(content);
+    await write(content);
+  }
+  return hash.digest('hex');
 }
 
 async function* inPieces(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
