@@ -43,8 +43,7 @@ export function claimsAtOdds(
       WHERE c.trajectory_id = ANY($1)
         AND ((c.state = 'signed-off') <> (e.id IS NOT NULL AND x.id IS NULL)
              OR (c.state = 'corrected') <> (x.id IS NOT NULL)
-             OR e.id IS NOT NULL AND (e.trajectory_id, e.component, e.block, e.item, e.happened_on, e.minutes,
-                e.role)
+             OR e.id IS NOT NULL AND (e.trajectory_id, e.component, e.block, e.item, e.happened_on, e.minutes, e.role)
                 IS DISTINCT FROM (c.trajectory_id, c.component, c.block, c.item, c.happened_on, c.minutes, c.role))
       ORDER BY 3, 2`,
     [trajectoryIds],
