@@ -206,6 +206,18 @@ async function openSheets(files: ImportRequest['files']): Promise<Map<SheetName,
   return sheets;
 }
 
+/** @throws DomainError `import.rejects-same-name` when its file would be one of those that are taken */
+async function openWriter(
+  directory: string,
+  sheet: Spreadsheet,
+  taken: readonly string[],
+): Promise<RejectsWriter> {
+  const writer = await RejectsWriter.open(directory, sheet);
+  if (!taken.includes(writer.path)) return writer;
+  await writer.abandon();
+  throw new DomainError('import.rejects-same-name', { file: sheet.file });
+}
+
 async function openWriters(
   sheets: ReadonlyMap<SheetName, Spreadsheet>,
   directory: string | null,
@@ -214,13 +226,8 @@ async function openWriters(
   if (directory === null) return writers;
   try {
     for (const [name, sheet] of sheets) {
-      const writer = await RejectsWriter.open(directory, sheet);
-      const path = writer.path;
-      if ([...writers.values()].some((other) => other.path === path)) {
-        await writer.abandon();
-        throw new DomainError('import.rejects-same-name', { file: sheet.file });
-      }
-      writers.set(name, writer);
+      const taken = [...writers.values()].map(({ path }) => path);
+      writers.set(name, await openWriter(directory, sheet, taken));
     }
     return writers;
   } catch (error) {
