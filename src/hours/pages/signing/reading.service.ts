@@ -27,7 +27,7 @@ export interface ReadingQuery extends NoticeQuery {
   reeks?: unknown;
 }
 
-/** What the signer says who sends a claim back: why, and where they go on. */
+/** What a signer sends a claim back with: the version that they saw, why, and where they go on. */
 interface Returned {
   version: number;
   reason: string;
