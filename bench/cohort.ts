@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { chainHash, EMPTY_CHAIN } from '../src/hours/ledger.rules.js';
-import { readLedger } from '../src/hours/ledger.service.js';
+import { readLedger } from '../src/hours/ledger.queries.js';
 import { byTrajectory } from '../src/hours/progress.service.js';
 import { supervisorStatements } from './supervisors.js';
 

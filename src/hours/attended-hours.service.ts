@@ -63,10 +63,8 @@ export class AttendedHoursService {
     attended: readonly AttendedHours[],
     signerId: string,
   ): Promise<AttendanceOutcome[]> {
-    await this.trajectories.lock(
-      manager,
-      attended.map(({ trajectoryId }) => trajectoryId),
-    );
+    const ids = attended.map(({ trajectoryId }) => trajectoryId);
+    await this.trajectories.lock(manager, ids);
     const refused = new Map<string, DomainError>();
     for (;;) {
       const rest = attended.filter(({ trajectoryId }) => !refused.has(trajectoryId));

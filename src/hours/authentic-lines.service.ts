@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { LineMacs } from '../platform/documents/line-macs.service.js';
-import { authenticLines, isSameLine, type StoredLedgerEntry } from './ledger.rules.js';
+import { authenticLines, type StoredLedgerEntry } from './ledger.rules.js';
+import { isSameLine } from './same-line.rules.js';
 
 /** How many lines a process remembers: when there are that many, they take some 85 MB. */
 const REMEMBERED = 100_000;

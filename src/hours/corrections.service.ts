@@ -16,9 +16,10 @@ import { ClaimReturned, CreditCorrected, SignatureAsked, SignatureTakingBack } f
 import { HoursService } from './hours.service.js';
 import { insertClaims, type NewClaim, stepClaims } from './claim-storage.service.js';
 import type { StoredLedgerEntry } from './ledger.rules.js';
-import { Ledger, readLedger } from './ledger.service.js';
+import { readLedger } from './ledger.queries.js';
+import { Ledger } from './ledger.service.js';
 import { UNDO_WITHIN_MINUTES, UNDONE, undoSince } from './sign-off.rules.js';
-import { type SignatureToUndo, signaturesToUndo } from './signatures.queries.js';
+import { type SignatureToUndo, signaturesToUndo } from './undone-signatures.queries.js';
 
 /** Why a credit is reversed, and what should have been signed in its place, if anything. */
 export interface Correction {

@@ -5,39 +5,15 @@ import type { Actor } from '../platform/audit/actor.rules.js';
 import { Clock } from '../platform/clock/clock.service.js';
 import type { Claim } from './claim.entity.js';
 import { insertClaims, type NewClaim, stepClaims } from './claim-storage.service.js';
+import { type ClaimOfImport, claimsToTakeBack, TAKEN_BACK_IDENTITY } from './imported-claims.queries.js';
 import type { ImportedHours } from './imported-hours.service.js';
-import type { SigningMeans } from './ledger.rules.js';
 import { Ledger, type NewLedgerEntry } from './ledger.service.js';
-
-/** A claim of an import that is taken back, with the credit that stands for it. */
-type ClaimOfImport = Pick<
-  Claim,
-  | 'id'
-  | 'trajectoryId'
-  | 'component'
-  | 'block'
-  | 'item'
-  | 'happenedOn'
-  | 'minutes'
-  | 'description'
-  | 'state'
-  | 'source'
-  | 'identity'
-  | 'amendedIdentity'
-  | 'version'
-  | 'role'
-> & { creditId: string | null; signedBy: string; signedOn: string; signedThrough: SigningMeans | null };
 
 /** Why, and by whom, hours are taken back. */
 export interface Reversal {
   reason: string;
   actor: Actor;
 }
-
-/**
- * Begins the identity of a claim that was taken back, so that no row of a sheet ever matches it: see `releaseIdentities`.
- */
-export const TAKEN_BACK_IDENTITY = 'taken-back:';
 
 /**
  * Takes back hours that an import brought or signed, batch after batch. Its caller holds the locks, has seen that nothing
@@ -57,7 +33,7 @@ export class ImportedHoursReversal {
     claimIds: readonly string[],
     reversal: Reversal,
   ): Promise<void> {
-    const claims = await readClaims(manager, claimIds);
+    const claims = await claimsToTakeBack(manager, claimIds);
     await this.reverse(manager, hours, claims, reversal);
     await this.step(manager, claims, 'submitted', 'withdrawn', reversal);
     await releaseIdentities(manager, claims);
@@ -75,7 +51,8 @@ export class ImportedHoursReversal {
     claimIds: readonly string[],
     reversal: Reversal,
   ): Promise<Map<string, string>> {
-    const claims = (await readClaims(manager, claimIds)).filter(({ state }) => state === 'signed-off');
+    const found = await claimsToTakeBack(manager, claimIds);
+    const claims = found.filter(({ state }) => state === 'signed-off');
     await this.reverse(manager, hours, claims, reversal);
     await releaseIdentities(manager, claims);
     const again = claims.map((claim) => successor(claim));
@@ -125,20 +102,6 @@ function successor(claim: ClaimOfImport): NewClaim & { corrects: string } {
   const activity = { trajectoryId, component, block, item, happenedOn, minutes, description, role };
   const origin = { source, identity, amendedIdentity };
   return { ...activity, ...origin, id: randomUUID(), state: 'submitted', corrects: id };
-}
-
-/** In the order of the ledger, so that taking back is repeatable; those that were taken back already are left out. */
-function readClaims(manager: EntityManager, claimIds: readonly string[]): Promise<ClaimOfImport[]> {
-  return manager.query<ClaimOfImport[]>(
-    `SELECT c.id, c.trajectory_id AS "trajectoryId", c.component, c.block, c.item, c.happened_on AS "happenedOn",
-            c.minutes, c.description, c.state, c.source, c.identity, c.amended_identity AS "amendedIdentity",
-            c.version, c.role, e.id AS "creditId", e.signed_by AS "signedBy", e.signed_on AS "signedOn",
-            e.signed_through AS "signedThrough"
-       FROM claim c LEFT JOIN ledger_entry e ON e.claim_id = c.id AND e.reverses IS NULL
-      WHERE c.id = ANY($1) AND NOT starts_with(c.identity, $2)
-      ORDER BY c.trajectory_id, e.sequence, c.id`,
-    [claimIds, TAKEN_BACK_IDENTITY],
-  );
 }
 
 /** The right row, when it comes, is a new claim: a corrected or withdrawn one is never revived (D4), so it must not match. */

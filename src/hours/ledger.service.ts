@@ -4,15 +4,8 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../platform/audit/actor.rules.js';
 import { Clock } from '../platform/clock/clock.service.js';
 import { bulkInsert } from '../platform/database/bulk-insert.service.js';
-import { microseconds } from '../platform/database/microseconds.queries.js';
 import { LineMacs } from '../platform/documents/line-macs.service.js';
-import {
-  chainHash,
-  EMPTY_CHAIN,
-  headLine,
-  type LedgerEntry,
-  type StoredLedgerEntry,
-} from './ledger.rules.js';
+import { chainHash, EMPTY_CHAIN, headLine, type LedgerEntry } from './ledger.rules.js';
 
 /** A line as it is handed in: the ledger itself adds its id, place, hash, and who recorded it when. */
 export type NewLedgerEntry = Omit<LedgerEntry, 'id' | 'sequence' | 'recordedBy' | 'recordedAt'>;
@@ -121,23 +114,6 @@ export class Ledger {
     for (const id of unknown) heads.set(id, { trajectory_id: id, length: 0, hash: EMPTY_CHAIN });
     for (const head of stored) heads.set(head.trajectory_id, head);
   }
-}
-
-/** The lines of some trajectories, each trajectory's in order. Plain SQL: checks read millions of them. */
-export async function readLedger(
-  manager: EntityManager,
-  trajectoryIds: readonly string[],
-): Promise<StoredLedgerEntry[]> {
-  return manager.query<StoredLedgerEntry[]>(
-    `SELECT id, trajectory_id AS "trajectoryId", sequence, component, block, item, minutes,
-            happened_on AS "happenedOn", claim_id AS "claimId", signed_by AS "signedBy", signed_on AS "signedOn",
-            recorded_by AS "recordedBy",
-            ${microseconds('recorded_at')} AS "recordedAt",
-            reason, reverses, role, signed_through AS "signedThrough", decision_id AS "decisionId",
-            encode(hash, 'hex') AS hash, encode(mac, 'hex') AS mac
-       FROM ledger_entry WHERE trajectory_id = ANY($1) ORDER BY trajectory_id, sequence`,
-    [trajectoryIds],
-  );
 }
 
 function toRow(line: LedgerEntry, hash: string) {

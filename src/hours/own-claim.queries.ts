@@ -79,6 +79,13 @@ export function claimsOf(
   );
 }
 
+/** SQL for the {@link MailedSigning} of a claim `c` that waits for a person `p`; null when they have an account. */
+const BY_LINK = `
+  CASE WHEN c.state = 'submitted' AND p.id IS NOT NULL
+        AND NOT EXISTS (SELECT FROM ${ACCOUNTS} a WHERE a.person_id = p.id)
+    THEN jsonb_build_object('hasAddress', p.email <> '', 'mailedOn', (
+      SELECT ${localDay('max(l.made_at)')} FROM signing_link l WHERE l.claim_id = c.id)) END`;
+
 /** A claim of this component of this person's own, or undefined: another's is not there. */
 export async function ownClaim(
   manager: EntityManager,
@@ -90,10 +97,7 @@ export async function ownClaim(
     `SELECT c.id, c.version, c.state, c.trajectory_id AS "trajectoryId", c.item, c.description, c.minutes, c.role,
             c.happened_on AS "happenedOn", t.programme_version_id AS "programmeVersionId",
             c.asked_of AS "askedOfId", p.name AS "askedOf",
-            CASE WHEN c.state = 'submitted' AND p.id IS NOT NULL
-                  AND NOT EXISTS (SELECT FROM ${ACCOUNTS} a WHERE a.person_id = p.id)
-              THEN jsonb_build_object('hasAddress', p.email <> '', 'mailedOn', (
-                SELECT ${localDay('max(l.made_at)')} FROM signing_link l WHERE l.claim_id = c.id)) END AS "byLink"
+            ${BY_LINK} AS "byLink"
        FROM claim c JOIN ${TRAJECTORIES} t ON t.id = c.trajectory_id LEFT JOIN ${PEOPLE} p ON p.id = c.asked_of
       WHERE c.id = $1 AND t.person_id = $2 AND c.component = $3`,
     [id, personId, component],

@@ -4,7 +4,7 @@ import { bulkInsert } from '../platform/database/bulk-insert.service.js';
 import { CLAIM_FIGURES } from './claim-figures.queries.js';
 import { kindOrder } from './kinds/activity-kinds.rules.js';
 import { AuthenticLines } from './authentic-lines.service.js';
-import { readLedger } from './ledger.service.js';
+import { readLedger } from './ledger.queries.js';
 import {
   counted96,
   progressOf,
@@ -79,12 +79,6 @@ export class ProgressService {
 
 /** One row a trajectory, for lists: its totals by the ledger, what its claims come to, and what it is. */
 async function storeTotals(manager: EntityManager, computed: readonly TrajectoryProgress[]): Promise<void> {
-  const totals = computed.map(({ trajectoryId, progress }) => ({
-    trajectory_id: trajectoryId,
-    hours96_met_on: progress.hours96MetOn,
-    programme_met_on: progress.programmeMetOn,
-    counted96: counted96(progress),
-  }));
   await manager.query(
     `INSERT INTO trajectory_progress (trajectory_id, hours96_met_on, programme_met_on, counted96, person_id, programme,
                                       started_on, state, waiting, waiting_since, last_activity_on)
@@ -96,8 +90,17 @@ async function storeTotals(manager: EntityManager, computed: readonly Trajectory
         SET hours96_met_on = excluded.hours96_met_on, programme_met_on = excluded.programme_met_on,
             counted96 = excluded.counted96, waiting = excluded.waiting, waiting_since = excluded.waiting_since,
             last_activity_on = excluded.last_activity_on`,
-    [JSON.stringify(totals)],
+    [JSON.stringify(computed.map(totalsOf))],
   );
+}
+
+function totalsOf({ trajectoryId, progress }: TrajectoryProgress) {
+  return {
+    trajectory_id: trajectoryId,
+    hours96_met_on: progress.hours96MetOn,
+    programme_met_on: progress.programmeMetOn,
+    counted96: counted96(progress),
+  };
 }
 
 function readRequirements(

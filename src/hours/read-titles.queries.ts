@@ -18,21 +18,26 @@ export async function withTitles<T extends TitledLine>(
   trajectoryIds: readonly string[],
 ): Promise<T[]> {
   if (trajectoryIds.length === 0) return [...lines];
+  const titles = await acceptedTitles(manager, trajectoryIds);
+  return lines.map((line) => {
+    const title = titles.get(line.claimId);
+    return title === undefined ? line : { ...line, title };
+  });
+}
+
+/** By claim, the title that its signer accepted. */
+async function acceptedTitles(
+  manager: EntityManager,
+  trajectoryIds: readonly string[],
+): Promise<Map<string, string>> {
   const claims = await manager.query<Judged<ClaimLine>[]>(
     `SELECT ${JUDGED_CLAIM} FROM claim c
       WHERE c.trajectory_id = ANY($1) AND c.item IS NULL AND c.component = ANY($2)
         AND c.state IN ('signed-off', 'corrected')`,
     [trajectoryIds, kindsWithTitles()],
   );
-  const titles = new Map(
-    claims
-      .filter((claim) => saysWhatWasSigned(manager, claim))
-      .map(({ id, description }) => [id, description]),
-  );
-  return lines.map((line) => {
-    const title = titles.get(line.claimId);
-    return title === undefined ? line : { ...line, title };
-  });
+  const signed = claims.filter((claim) => saysWhatWasSigned(manager, claim));
+  return new Map(signed.map(({ id, description }) => [id, description]));
 }
 
 /** Signing and correcting are steps that change nothing of what it says; the code is over the version before them. */

@@ -1,7 +1,8 @@
 import type { ComponentKey } from '../curriculum/curriculum.rules.js';
 import { HOURS_96 } from '../curriculum/programme-definition.rules.js';
 import { type ComponentProgress, type Credit, isPriorLearning, type Requirement } from './progress.rules.js';
-import type { StonePart, StoneStretch } from './view/progress-stones.page.js';
+import type { StoneStretch } from './view/progress-stones.page.js';
+import type { StonePart } from './view/stone-runs.page.js';
 
 /** Minutes that wait for a signature. */
 export interface WaitingMinutes {

@@ -119,20 +119,9 @@ export class HoursImport {
     { hours, identity }: JudgedRow,
   ): Promise<ImportedClaim['claim']> {
     const { trainee, component, happenedOn, minutes, description, block } = hours;
-    const claim = {
-      id: randomUUID(),
-      trajectoryId: trainee.trajectoryId,
-      component,
-      happenedOn,
-      minutes,
-      description,
-      block,
-    };
-    return {
-      ...claim,
-      identity,
-      item: kindOf(component).readsTitles ? await this.itemOf(manager, hours) : null,
-    };
+    const activity = { component, happenedOn, minutes, description, block };
+    const item = kindOf(component).readsTitles ? await this.itemOf(manager, hours) : null;
+    return { ...activity, id: randomUUID(), trajectoryId: trainee.trajectoryId, identity, item };
   }
 
   private async itemOf(manager: EntityManager, { trainee, description }: HoursRow): Promise<string | null> {
@@ -339,11 +328,7 @@ async function loadSigners(
 ): Promise<Map<string, RowSigner>> {
   const addresses = distinct(rows, 'Afgetekend door').map(comparableEmail);
   const people = await personsByAddress(manager, addresses);
-  const leaders = await manager.query<{ personId: string }[]>(
-    `SELECT person_id AS "personId" FROM ${LEADERS} l WHERE person_id = ANY($1)`,
-    [[...people.values()].map(({ id }) => id)],
-  );
-  const ids = new Set(leaders.map(({ personId }) => personId));
+  const ids = await leadersAmong(manager, [...people.values()]);
   const standings = await standingsOf(manager, ids);
   const signers = new Map<string, RowSigner>();
   for (const [address, { id: personId }] of people) {
@@ -351,6 +336,14 @@ async function loadSigners(
     signers.set(address, { personId, standing: standings.get(personId) ?? NO_STANDING });
   }
   return signers;
+}
+
+async function leadersAmong(manager: EntityManager, people: readonly { id: string }[]): Promise<Set<string>> {
+  const leaders = await manager.query<{ personId: string }[]>(
+    `SELECT person_id AS "personId" FROM ${LEADERS} l WHERE person_id = ANY($1)`,
+    [people.map(({ id }) => id)],
+  );
+  return new Set(leaders.map(({ personId }) => personId));
 }
 
 function distinct(rows: readonly SpreadsheetRow[], column: string): string[] {

@@ -24,15 +24,6 @@ export interface TakenRow {
 /** The same, with the line of the file on which the row ends. */
 export type RowOutcome = TakenRow & { line: number };
 
-/** What an import keeps while it runs: in tables of its own connection, not in memory, whatever the number of rows. */
-const TEMPORARY_TABLES = {
-  import_rejected: 'sheet text, line integer, field text, reason text',
-  import_outcome: 'sheet text, line integer, outcome text, who text, changed text[], minutes integer',
-  import_seen: 'kind text, key text, PRIMARY KEY (kind, key)',
-  import_number: 'number text PRIMARY KEY',
-  import_touched: 'trajectory_id uuid PRIMARY KEY',
-};
-
 /** One sheet's part of an import: judges rows and counts their outcomes. */
 export class SheetSession {
   readonly summary: SheetSummary = { accepted: 0, known: 0, updated: 0, rejected: 0 };
@@ -98,22 +89,6 @@ export class SheetSession {
     this.told = [];
     await this.effects.flush(this.manager);
   }
-}
-
-/** Makes the tables that one import needs; they vanish with its connection. */
-export async function createTemporaryTables(manager: EntityManager): Promise<void> {
-  for (const [name, columns] of Object.entries(TEMPORARY_TABLES)) {
-    await manager.query(`CREATE TEMP TABLE ${name} (${columns})`);
-  }
-}
-
-/** Removes them again: the connection goes back to the pool. */
-export async function dropTemporaryTables(manager: EntityManager): Promise<void> {
-  await manager.query(
-    `DROP TABLE IF EXISTS ${Object.keys(TEMPORARY_TABLES)
-      .map((name) => `pg_temp.${name}`)
-      .join(', ')}`,
-  );
 }
 
 /** Remembers trajectories whose progress must be computed anew at the end. */

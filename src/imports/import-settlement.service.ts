@@ -57,9 +57,7 @@ async function inBatches(
   tell: (progress: SettlementProgress) => void,
   work: (ids: string[]) => Promise<unknown>,
 ): Promise<void> {
-  const [{ total }] = await manager.query<[{ total: number }]>(
-    `SELECT count(*)::integer AS total FROM (${selection}) s`,
-  );
+  const total = await countIn(manager, selection);
   for (let done = 0; done < total; done += BATCH) {
     const rows = await manager.query<{ id: string }[]>(
       `SELECT id FROM (${selection}) s WHERE place > $1 AND place <= $2 ORDER BY place`,
@@ -68,4 +66,11 @@ async function inBatches(
     await work(rows.map(({ id }) => id));
     tell({ step, done: Math.min(done + BATCH, total), total });
   }
+}
+
+async function countIn(manager: EntityManager, selection: string): Promise<number> {
+  const [{ total }] = await manager.query<[{ total: number }]>(
+    `SELECT count(*)::integer AS total FROM (${selection}) s`,
+  );
+  return total;
 }

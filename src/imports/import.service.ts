@@ -16,14 +16,7 @@ import { HoursImport } from './hours-import.service.js';
 import { ImportRun } from './import-run.entity.js';
 import { ImportEffects } from './import-effects.service.js';
 import { lockImports } from './import-lock.service.js';
-import {
-  createTemporaryTables,
-  dropTemporaryTables,
-  rejectedRows,
-  type RowOutcome,
-  SheetSession,
-  takenRows,
-} from './import-session.service.js';
+import { rejectedRows, type RowOutcome, SheetSession, takenRows } from './import-session.service.js';
 import { ImportSettlement, type SettlementProgress } from './import-settlement.service.js';
 import type { ImportSummary, RejectedRow, SheetName } from './import-summary.rules.js';
 import { importLeaders } from './leaders-import.service.js';
@@ -31,6 +24,7 @@ import { ParticipantsImport } from './participants-import.service.js';
 import { expectedSheet, SHEET_ORDER } from './sheets.rules.js';
 import { SignatureNotices } from './signatures/notices.service.js';
 import { termPassed } from './signatures/signature-term.service.js';
+import { createTemporaryTables, dropTemporaryTables } from './temporary-tables.service.js';
 import { lockTrajectoriesIn, TRAJECTORIES } from '../enrolment/trajectories/trajectories.queries.js';
 import { lockLeaders, PEOPLE } from '../people/people.queries.js';
 
@@ -212,6 +206,18 @@ async function openSheets(files: ImportRequest['files']): Promise<Map<SheetName,
   return sheets;
 }
 
+/** @throws DomainError `import.rejects-same-name` when its file would be one of those that are taken */
+async function openWriter(
+  directory: string,
+  sheet: Spreadsheet,
+  taken: readonly string[],
+): Promise<RejectsWriter> {
+  const writer = await RejectsWriter.open(directory, sheet);
+  if (!taken.includes(writer.path)) return writer;
+  await writer.abandon();
+  throw new DomainError('import.rejects-same-name', { file: sheet.file });
+}
+
 async function openWriters(
   sheets: ReadonlyMap<SheetName, Spreadsheet>,
   directory: string | null,
@@ -220,13 +226,8 @@ async function openWriters(
   if (directory === null) return writers;
   try {
     for (const [name, sheet] of sheets) {
-      const writer = await RejectsWriter.open(directory, sheet);
-      const path = writer.path;
-      if ([...writers.values()].some((other) => other.path === path)) {
-        await writer.abandon();
-        throw new DomainError('import.rejects-same-name', { file: sheet.file });
-      }
-      writers.set(name, writer);
+      const taken = [...writers.values()].map(({ path }) => path);
+      writers.set(name, await openWriter(directory, sheet, taken));
     }
     return writers;
   } catch (error) {

@@ -2,9 +2,9 @@ import type { EntityManager } from 'typeorm';
 import { bulkInsert } from '../platform/database/bulk-insert.service.js';
 import type { ImportEffects } from './import-effects.service.js';
 import type { ImportedRow } from './imported-row.entity.js';
+import { type Fields, type Last, lastByKey, lastByPerson, seenAmong } from './imported-rows.queries.js';
 
-/** The fields of a row as they were read, in the order of the columns. */
-export type Fields = Record<string, string | number | boolean | number[] | null>;
+export type { Fields };
 
 /** How a row stands to what was imported before. */
 export type Standing =
@@ -16,11 +16,6 @@ export type Standing =
   | { kind: 'twice' }
   /** differs from the row last imported, in these fields */
   | { kind: 'changed'; fields: ReadonlySet<string> };
-
-interface Last {
-  fields: Fields;
-  personId: string | null;
-}
 
 /** The rows of persons as they were last imported, for one batch of rows (D1, D4). */
 export class ImportedRows {
@@ -46,18 +41,16 @@ export class ImportedRows {
     keys: readonly string[],
     persons: ReadonlyMap<string, { id: string }> = new Map(),
   ): Promise<ImportedRows> {
-    const rows = await manager.query<(Last & { key: string })[]>(
-      `SELECT key, cells AS fields, person_id AS "personId" FROM imported_row WHERE kind = $1 AND key = ANY($2)`,
-      [kind, keys],
-    );
-    const last = new Map(rows.map(({ key, ...row }) => [key, row]));
+    const last = await lastByKey(manager, kind, keys);
     const stored = new Set(last.keys());
-    await loadMoved(manager, kind, persons, last);
-    const seen = await manager.query<{ key: string }[]>(
-      'SELECT key FROM import_seen WHERE kind = $1 AND key = ANY($2)',
-      [kind, keys],
-    );
-    return new ImportedRows(kind, last, new Set(seen.map(({ key }) => key)), stored);
+    const unknown = [...persons].filter(([key]) => !last.has(key));
+    const ids = unknown.map(([, { id }]) => id);
+    const byPerson = await lastByPerson(manager, kind, ids);
+    for (const [key, { id }] of unknown) {
+      const row = byPerson.get(id);
+      if (row) last.set(key, row);
+    }
+    return new ImportedRows(kind, last, await seenAmong(manager, kind, keys), stored);
   }
 
   /** Compares a row with the one last imported under its key. */
@@ -110,25 +103,5 @@ export class ImportedRows {
       [...this.seenNow].map((key) => ({ kind, key })),
       'ON CONFLICT DO NOTHING',
     );
-  }
-}
-
-async function loadMoved(
-  manager: EntityManager,
-  kind: ImportedRow['kind'],
-  persons: ReadonlyMap<string, { id: string }>,
-  last: Map<string, Last>,
-): Promise<void> {
-  const unknown = [...persons].filter(([key]) => !last.has(key));
-  if (unknown.length === 0) return;
-  const rows = await manager.query<(Last & { personId: string })[]>(
-    `SELECT DISTINCT ON (person_id) person_id AS "personId", cells AS fields FROM imported_row
-      WHERE kind = $1 AND person_id = ANY($2) ORDER BY person_id, key`,
-    [kind, unknown.map(([, { id }]) => id)],
-  );
-  const byPerson = new Map(rows.map((row) => [row.personId, row]));
-  for (const [key, { id }] of unknown) {
-    const row = byPerson.get(id);
-    if (row) last.set(key, row);
   }
 }

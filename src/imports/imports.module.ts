@@ -20,6 +20,7 @@ import { ImportSweep } from './uploads/import-sweep.service.js';
 import { ImportTasks } from './uploads/import-tasks.service.js';
 import { ImportWorker } from './uploads/import-worker.service.js';
 import { TaskCodes } from './uploads/task-codes.service.js';
+import { UploadImport } from './uploads/upload-import.service.js';
 import { UploadsService } from './uploads/uploads.service.js';
 import { ImportEffect } from './import-effect.entity.js';
 import { ImportRun } from './import-run.entity.js';
@@ -86,6 +87,7 @@ import { ImportUpload } from './uploads/import-upload.entity.js';
     TaskCodes,
     ImportTasks,
     ImportWorker,
+    UploadImport,
     ImportSweep,
     SignatureNotices,
     NoticeLinks,

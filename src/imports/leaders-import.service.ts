@@ -11,7 +11,8 @@ import type { SpreadsheetRow } from '../platform/spreadsheet/spreadsheet.service
 import { fault } from './fault.rules.js';
 import { difference } from './import-effects.service.js';
 import type { SheetSession } from './import-session.service.js';
-import { type Fields, ImportedRows } from './imported-rows.service.js';
+import type { Fields } from './imported-rows.queries.js';
+import { ImportedRows } from './imported-rows.service.js';
 import { LEADER_COLUMNS, type LeaderRow, readLeader } from './leader-row.rules.js';
 import { personsByAddress } from './sheet-people.queries.js';
 import type { Cells } from './sheets.rules.js';
@@ -68,13 +69,17 @@ async function saveLeader(
     await manager.insert(Person, codedPerson(manager, person));
     effects.add('person-added', person.id);
   } else if (!changed || changed.has('fullName')) {
-    const renamed = difference<Partial<Person>>(known, { fullName });
-    if (renamed) effects.add('person-changed', known.id, renamed.before, renamed.after);
-    await changeNames(manager, known.id, () => manager.update(Person, { id: known.id }, { fullName }));
-    known.fullName = fullName;
+    await rename(session, known, fullName);
   }
   await saveStanding(session, person.id, standing, changed);
   return person;
+}
+
+async function rename({ manager, effects }: SheetSession, known: Person, fullName: string): Promise<void> {
+  const renamed = difference<Partial<Person>>(known, { fullName });
+  if (renamed) effects.add('person-changed', known.id, renamed.before, renamed.after);
+  await changeNames(manager, known.id, () => manager.update(Person, { id: known.id }, { fullName }));
+  known.fullName = fullName;
 }
 
 /** Replaces what an import brought, and nothing that anybody entered (S5). */

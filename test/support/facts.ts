@@ -2,7 +2,7 @@ import { DataSource } from 'typeorm';
 import type { ComponentKey } from '../../src/curriculum/curriculum.rules.js';
 import { Claim } from '../../src/hours/claim.entity.js';
 import type { StoredLedgerEntry } from '../../src/hours/ledger.rules.js';
-import { readLedger } from '../../src/hours/ledger.service.js';
+import { readLedger } from '../../src/hours/ledger.queries.js';
 import { ProgressService } from '../../src/hours/progress.service.js';
 import type { ComponentProgress, Progress } from '../../src/hours/progress.rules.js';
 import type { CompletionRecordContent } from '../../src/recognition/completion/completion-record.rules.js';

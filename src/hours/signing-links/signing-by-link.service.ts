@@ -1,19 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { type Client, networkOf } from '../../platform/auth/client.rules.js';
 import { SecurityLog } from '../../platform/auth/security-log.service.js';
 import { Throttle, type ThrottleRule } from '../../platform/auth/throttle.service.js';
-import { actorOf } from '../../platform/audit/actor.rules.js';
-import { recordInAudit } from '../../platform/audit/audit-log.service.js';
-import { Clock } from '../../platform/clock/clock.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
-import { isId } from '../../platform/text/id.rules.js';
-import { Outbox } from '../../platform/mail/outbox.service.js';
 import { ClaimsService } from '../claims.service.js';
 import { HoursService } from '../hours.service.js';
 import { SigningCodes } from './signing-codes.service.js';
-import { LINKS_A_DAY } from './signing-link.rules.js';
-import { type AskedClaim, askedClaim } from './signing-links.queries.js';
 import type { KnownLink } from './signing-links.service.js';
 
 /** Codes for one signer, whatever link they are asked by: somebody with many sessions to confirm asks for many. */
@@ -24,9 +17,7 @@ const CODES_OF_CLIENT: ThrottleRule = { name: 'signing-code:client', free: 15, f
 const TRIES_OF_CLIENT: ThrottleRule = { name: 'signing-try:client', free: 20, forgottenPerHour: 10 };
 const TRIES: ThrottleRule = { name: 'signing-try:signer', free: 15, forgottenPerHour: 10 };
 
-const DAY_MS = 86_400_000;
-
-/** What a signer without an account does by a mailed link, and how the trainee has that mailed once more (T1). */
+/** What a signer without an account does by a mailed link (T1). */
 @Injectable()
 export class SigningByLink {
   constructor(
@@ -36,8 +27,6 @@ export class SigningByLink {
     private readonly claims: ClaimsService,
     private readonly throttle: Throttle,
     private readonly log: SecurityLog,
-    private readonly outbox: Outbox,
-    private readonly clock: Clock,
   ) {}
 
   /** Has a code mailed. @throws DomainError `signing-link.wait` with what is left to wait, when that was asked too often */
@@ -86,45 +75,6 @@ export class SigningByLink {
   async giveBack(link: KnownLink, version: number, reason: string): Promise<void> {
     assertSeen(link, version);
     await this.claims.returnToTrainee({ claimId: link.claimId, version }, link.signerId, reason);
-  }
-
-  /**
-   * Has the link mailed once more, for the trainee who waits.
-   *
-   * @throws DomainError as `mailable`; `signing-link.often` (409) after some in a day
-   */
-  mailAgain(claimId: string, traineeId: string): Promise<void> {
-    return this.dataSource.transaction(async (manager) => {
-      const claim = await this.mailable(claimId, traineeId, manager);
-      if (claim.lately >= LINKS_A_DAY) throw new DomainError('signing-link.often', {}, 'conflict');
-      await this.outbox.enqueue(manager, {
-        kind: 'signing-link',
-        recipientPersonId: claim.signerId,
-        data: { claim: claimId },
-        // Clicked twice, or while one waits to be sent, it goes once.
-        once: `signing-link:${claimId}:${this.clock.today()}:${claim.links}`,
-      });
-      const actor = actorOf.person(traineeId);
-      const asked = { actor, action: 'claim.link-asked', subjectKind: 'claim', subjectId: claimId } as const;
-      await recordInAudit(manager, asked);
-    });
-  }
-
-  /**
-   * A trainee's own claim that waits for somebody who signs by a link.
-   *
-   * @throws DomainError `claim.not-found` (404) when it is not theirs, or not such a one
-   */
-  async mailable(
-    claimId: string,
-    traineeId: string,
-    manager: EntityManager = this.dataSource.manager,
-  ): Promise<AskedClaim> {
-    const lately = new Date(this.clock.now().epochMilliseconds - DAY_MS);
-    const claim = isId(claimId) ? await askedClaim(manager, claimId, lately) : undefined;
-    if (claim?.traineeId !== traineeId || claim.account !== 'none' || !claim.hasAddress)
-      throw new DomainError('claim.not-found', {}, 'not-found');
-    return claim;
   }
 
   private async count(rule: ThrottleRule, subject: string, client: Client): Promise<void> {

@@ -82,14 +82,7 @@ export class SigningCodes {
     if (!row?.codeHash) return 'over';
     if (!sameBytes(this.hashOf(code, row), row.codeHash))
       return row.tries < MOST_TRIES ? { triesLeft: MOST_TRIES - row.tries } : 'over';
-    const openedAt = this.now();
-    const { affected } = await this.dataSource
-      .createQueryBuilder()
-      .update(SigningCode)
-      .set({ openedAt })
-      .where('link_hash = :hash AND id = :id AND opened_at IS NULL', { hash, id: row.id })
-      .execute();
-    return affected === 1 ? { visit: this.visitOf({ ...row, openedAt }) } : 'over';
+    return this.openOnce(row);
   }
 
   /** Whether a browser with this token is the one in which the code was typed, not too long ago. */
@@ -98,6 +91,18 @@ export class SigningCodes {
     if (!row?.openedAt || !row.seed) return false;
     if (row.openedAt.getTime() + VISIT_MINUTES * MINUTE_MS <= this.now().getTime()) return false;
     return sameBytes(Buffer.from(this.visitOf(row)), Buffer.from(visit!));
+  }
+
+  private async openOnce(row: SigningCode): Promise<CodeTrial> {
+    const { linkHash, id } = row;
+    const openedAt = this.now();
+    const { affected } = await this.dataSource
+      .createQueryBuilder()
+      .update(SigningCode)
+      .set({ openedAt })
+      .where('link_hash = :linkHash AND id = :id AND opened_at IS NULL', { linkHash, id })
+      .execute();
+    return affected === 1 ? { visit: this.visitOf({ ...row, openedAt }) } : 'over';
   }
 
   private of(linkHash: string): Promise<SigningCode | null> {

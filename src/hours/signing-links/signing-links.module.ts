@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuthModule } from '../../platform/auth/auth.module.js';
 import { CodedTables } from '../../platform/database/coded-tables.service.js';
 import { HoursModule } from '../hours.module.js';
+import { MailingAgain } from './mailing-again.service.js';
 import { SigningByLink } from './signing-by-link.service.js';
 import { SigningCode } from './signing-code.entity.js';
 import { SigningCodes } from './signing-codes.service.js';
@@ -14,8 +15,8 @@ import { SigningLinks } from './signing-links.service.js';
 /** Signing by a mailed link, for somebody who is asked to sign and has no account (T1). */
 @Module({
   imports: [HoursModule, AuthModule, TypeOrmModule.forFeature([SigningLink, SigningCode])],
-  providers: [SigningLinks, SigningCodes, SigningByLink],
-  exports: [SigningLinks, SigningCodes, SigningByLink],
+  providers: [SigningLinks, SigningCodes, SigningByLink, MailingAgain],
+  exports: [SigningLinks, SigningCodes, SigningByLink, MailingAgain],
 })
 export class SigningLinksModule {
   constructor(coded: CodedTables) {

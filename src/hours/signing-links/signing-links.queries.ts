@@ -56,15 +56,15 @@ export interface AskedClaim {
   links: number;
 }
 
+type AskedRow = Omit<AskedClaim, 'trainee' | 'signer'> & Record<'trainee' | 'signer', NameParts>;
+
 /** A claim that waits for one person, or undefined when it does not. @param since links from then on are counted as lately */
 export async function askedClaim(
   manager: EntityManager,
   claimId: string,
   since: Date,
 ): Promise<AskedClaim | undefined> {
-  const [row] = await manager.query<
-    (Omit<AskedClaim, 'trainee' | 'signer'> & { trainee: NameParts; signer: NameParts })[]
-  >(
+  const [row] = await manager.query<AskedRow[]>(
     `SELECT c.id, c.version, c.component, t.person_id AS "traineeId", p.name AS trainee, s.id AS "signerId",
             s.name AS signer, ${accountState('s.id')} AS account, s.email <> '' AS "hasAddress", l.links, l.lately
        FROM claim c JOIN ${TRAJECTORIES} t ON t.id = c.trajectory_id JOIN ${PEOPLE} p ON p.id = t.person_id

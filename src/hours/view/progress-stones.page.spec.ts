@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import '../../../test/support/activity-kinds.js';
-import { type StonePart, stonesView } from './progress-stones.page.js';
+import { stonesView } from './progress-stones.page.js';
+import type { StonePart } from './stone-runs.page.js';
 
 const HOUR = 60;
 const LITERATURE = 64 * HOUR;

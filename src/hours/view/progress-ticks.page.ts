@@ -1,7 +1,7 @@
 import { kindOf } from '../kinds/activity-kinds.rules.js';
 import type { ComponentKey } from '../../curriculum/curriculum.rules.js';
 import type { MessageKey } from '../../messages/catalogue.js';
-import type { StonePart } from './progress-stones.page.js';
+import type { StonePart } from './stone-runs.page.js';
 
 /** A component of the 96 hours as a list shows it: counted, waiting and required minutes. */
 export interface TickPart extends StonePart {

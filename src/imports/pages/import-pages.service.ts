@@ -17,14 +17,8 @@ import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { type Page, type SeeOther, seeOther } from '../../platform/web/page-answer.rules.js';
 import { pageNumber } from '../../platform/web/paging.page.js';
 import { type ImportsPageSource, importsPage } from './imports.page.js';
-import {
-  countRuns,
-  earlierRuns,
-  isAnotherAhead,
-  openUploads,
-  type UploadDetails,
-  uploadDetails,
-} from './import-overview.queries.js';
+import { countRuns, earlierRuns } from './earlier-runs.queries.js';
+import { isAnotherAhead, openUploads, type UploadDetails, uploadDetails } from './import-overview.queries.js';
 import { latestTerm } from '../signatures/signature-term.service.js';
 import { uploadPage } from './upload.page.js';
 

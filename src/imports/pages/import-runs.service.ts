@@ -7,7 +7,8 @@ import { Clock } from '../../platform/clock/clock.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { blankForm, type FilledForm } from '../../platform/web/form-answer.form.js';
 import { type Page, type SeeOther, seeOther } from '../../platform/web/page-answer.rules.js';
-import { isAnotherAhead, type RunDetails, runDetails } from './import-overview.queries.js';
+import { type RunDetails, runDetails } from './earlier-runs.queries.js';
+import { isAnotherAhead } from './import-overview.queries.js';
 import { recordsOfRun } from '../signatures/notices.queries.js';
 import { runPage, takeBackPage } from './run.page.js';
 

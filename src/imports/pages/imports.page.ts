@@ -5,7 +5,8 @@ import { type Page, page, type Text, view } from '../../platform/web/page-answer
 import { type PagingView, pagingView } from '../../platform/web/paging.page.js';
 import { termText } from '../signatures/pages/term.page.js';
 import { rowsTaken } from './sheet-figures.page.js';
-import type { OpenUpload, RunDetails } from './import-overview.queries.js';
+import type { RunDetails } from './earlier-runs.queries.js';
+import type { OpenUpload } from './import-overview.queries.js';
 import { type Moment, momentOf } from '../../platform/clock/moments.rules.js';
 
 /** Bringing files, those that wait, and earlier imports. */

@@ -18,19 +18,21 @@ export function sheetOfPastedRows(text: string): Buffer {
   const [first] = rows;
   if (!first) throw refused('people.many.empty');
   const headed = first.some((cell) => normaliseTitle(cell) === normaliseTitle(EXPECTED[0]!));
-  if (!headed) {
-    const odd = rows.findIndex((row) => row.length !== EXPECTED.length);
-    if (odd >= 0) {
-      const params = { line: odd + 1, found: rows[odd]!.length, columns: EXPECTED.length };
-      throw refused('people.many.columns', params);
-    }
-  }
+  if (!headed) assertComplete(rows);
   const sheet = stringify(headed ? rows : [[...EXPECTED], ...rows], {
     bom: true,
     delimiter: ';',
     record_delimiter: 'windows',
   });
   return Buffer.from(sheet);
+}
+
+/** Without a header only their number says which field is which. */
+function assertComplete(rows: readonly string[][]): void {
+  const odd = rows.findIndex((row) => row.length !== EXPECTED.length);
+  if (odd < 0) return;
+  const params = { line: odd + 1, found: rows[odd]!.length, columns: EXPECTED.length };
+  throw refused('people.many.columns', params);
 }
 
 function readRows(text: string): string[][] {

@@ -9,7 +9,7 @@ import {
 import { type Page, page, type Text, view } from '../../platform/web/page-answer.rules.js';
 import { type FiguresView, figuresView } from './sheet-figures.page.js';
 import type { IssuedRecord } from '../../recognition/completion/record-states.queries.js';
-import type { RunDetails } from './import-overview.queries.js';
+import type { RunDetails } from './earlier-runs.queries.js';
 import { type Moment, momentOf } from '../../platform/clock/moments.rules.js';
 import { type ProgressView, progressView } from './task-progress.page.js';
 

@@ -134,25 +134,6 @@ export function noticesOf(manager: EntityManager, signerId: string): Promise<Not
   );
 }
 
-/** What a summary says of one trainee and component. */
-export interface SignatureSum {
-  trainee: string;
-  component: ComponentKey;
-  signatures: number;
-  minutes: number;
-}
-
-/** Signatures added up by trainee and component, in the order in which they come. */
-export function sumsOf(signatures: readonly BroughtSignature[]): SignatureSum[] {
-  const sums = new Map<string, SignatureSum>();
-  for (const { trajectoryId, trainee, component, minutes } of signatures) {
-    const key = `${trajectoryId}|${component}`;
-    const sum = sums.get(key) ?? { trainee, component, signatures: 0, minutes: 0 };
-    sums.set(key, { ...sum, signatures: sum.signatures + 1, minutes: sum.minutes + minutes });
-  }
-  return [...sums.values()];
-}
-
 /** The records that a run issued, in whatever state they are now, by number (D9). */
 export function recordsOfRun(manager: EntityManager, runId: string): ReturnType<typeof recordsIssuedBy> {
   return recordsIssuedBy(manager, `import:${runId}`);

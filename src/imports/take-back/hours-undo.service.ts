@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { HoursService } from '../../hours/hours.service.js';
 import { ImportedHoursReversal, type Reversal } from '../../hours/imported-hours-reversal.service.js';
 import { ImportedHours, ImportedHoursService } from '../../hours/imported-hours.service.js';
+import type { Actor } from '../../platform/audit/actor.rules.js';
 import type { TakeBackProgress } from './take-back.rules.js';
 
 type Tell = (progress: TakeBackProgress) => void;
@@ -36,9 +37,18 @@ export class HoursUndo {
       await passOn(manager, again);
     });
     await this.imported.end(manager, hours);
+    await this.settle(manager, trajectoryIds, why.actor, tell);
+  }
+
+  private async settle(
+    manager: EntityManager,
+    trajectoryIds: readonly string[],
+    actor: Actor,
+    tell: Tell,
+  ): Promise<void> {
     for (let done = 0; done < trajectoryIds.length; done += TRAJECTORIES) {
       const ids = trajectoryIds.slice(done, done + TRAJECTORIES);
-      await this.hours.settle(manager, ids, why.actor, true);
+      await this.hours.settle(manager, ids, actor, true);
       tell({ step: 'progress', done: done + ids.length, total: trajectoryIds.length });
     }
   }

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { TAKEN_BACK_IDENTITY } from '../../hours/imported-hours-reversal.service.js';
+import { TAKEN_BACK_IDENTITY } from '../../hours/imported-claims.queries.js';
 import type { MessageKey } from '../../messages/catalogue.js';
 import { nameColumns } from '../../people/name-columns.queries.js';
 import { displayName, type NameParts } from '../../people/names.rules.js';

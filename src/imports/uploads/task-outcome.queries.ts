@@ -77,19 +77,24 @@ async function gatherSheet(
 ): Promise<SheetOutcome> {
   const { rejected: refused, accepted, updated } = summary[sheet]!;
   const outcome: SheetOutcome = {
-    rejected: { rows: [], total: refused },
+    rejected: { rows: await firstOf(rejected(sheet)), total: refused },
     changed: { rows: [], total: updated },
     people: { rows: [], total: sheet === 'uren' ? 0 : accepted },
   };
-  for await (const row of rejected(sheet)) {
-    if (outcome.rejected.rows.push(row) === LISTED_AT_MOST) break;
-  }
   for await (const row of outcomes(sheet)) {
     if (row.outcome === 'updated') add(outcome.changed, changedRow(row));
     else if (sheet === 'uren') count(hours, row);
     else add(outcome.people, { who: row.who, name: '' });
   }
   return outcome;
+}
+
+async function firstOf<Row>(rows: AsyncGenerator<Row>): Promise<Row[]> {
+  const first: Row[] = [];
+  for await (const row of rows) {
+    if (first.push(row) === LISTED_AT_MOST) break;
+  }
+  return first;
 }
 
 function add<Row>({ rows }: CutList<Row>, row: Row): void {

@@ -6,6 +6,7 @@ import type { EntityManager } from 'typeorm';
 import type { SheetName } from '../import-summary.rules.js';
 import { ImportUploadFile, type FileRole } from './import-upload-file.entity.js';
 import { ImportUploadPiece } from './import-upload-piece.entity.js';
+import { freeName } from './file-names.rules.js';
 import { hashOfFiles, type HashedFile } from './task-codes.service.js';
 
 /** The size of a piece in bytes: few enough rows, little enough memory. */
@@ -37,17 +38,15 @@ export async function storeFile(
   bytes: AsyncIterable<Buffer>,
 ): Promise<{ length: number; sha256: string }> {
   await manager.insert(ImportUploadFile, { ...key, name, sheet, bytes: 0 });
-  const hash = createHash('sha256');
-  let total = 0;
+  let length = 0;
   let number = 0;
-  for await (const content of inPieces(bytes)) {
+  const sha256 = await hashWhile(inPieces(bytes), async (content) => {
     number += 1;
-    total += content.length;
-    hash.update(content);
+    length += content.length;
     await manager.insert(ImportUploadPiece, { ...key, number, content });
-  }
-  await manager.update(ImportUploadFile, key, { bytes: total });
-  return { length: total, sha256: hash.digest('hex') };
+  });
+  await manager.update(ImportUploadFile, key, { bytes: length });
+  return { length, sha256 };
 }
 
 /** The bytes of a file, a piece at a time. */
@@ -69,16 +68,14 @@ export async function fetchFiles(
   uploadId: string,
   folder: string,
 ): Promise<{ fetched: FetchedFile[]; filesHash: string }> {
-  const files = await manager.find(ImportUploadFile, {
-    where: { uploadId, role: 'given' },
-    order: { position: 'ASC' },
-  });
+  const given = { uploadId, role: 'given' } as const;
+  const files = await manager.find(ImportUploadFile, { where: given, order: { position: 'ASC' } });
   const taken = new Set<string>();
   const fetched: FetchedFile[] = [];
   const hashed: HashedFile[] = [];
   for (const { position, name } of files) {
     const path = join(folder, freeName(name, taken));
-    const sha256 = await writeTo(path, storedBytes(manager, { uploadId, role: 'given', position }));
+    const sha256 = await writeTo(path, storedBytes(manager, { ...given, position }));
     fetched.push({ position, path });
     hashed.push({ position, name, sha256 });
   }
@@ -99,42 +96,27 @@ export async function storeRejects(
   }
 }
 
-/** A name for a file on our disk: the last part of what the browser said, without what names no file. */
-export function fileName(said: string): string {
-  const last = said.split(/[/\\]/).at(-1) ?? '';
-  const name = last.replace(/[\x00-\x1f\x7f<>:"|?*]/g, '').trim();
-  // Of a letter that is cut in two the database keeps what this keeps of it.
-  return Buffer.from(name.slice(-LONGEST_NAME), 'utf8').toString('utf8');
-}
-
-/** Far below what file systems take, in letters of up to four bytes and with `-afgewezen` after them. */
-const LONGEST_NAME = 50;
-
-function freeName(name: string, taken: Set<string>): string {
-  const dot = name.lastIndexOf('.');
-  const [stem, ending] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
-  for (let number = 1; ; number += 1) {
-    const tried = number === 1 ? stem : `${stem}-${number}`;
-    // Without the ending: the file of rejected rows has the stem only, and some file systems know no case.
-    if (taken.has(tried.toLowerCase())) continue;
-    taken.add(tried.toLowerCase());
-    return `${tried}${ending}`;
-  }
-}
-
 /** @returns the SHA-256 over what was written, in hex */
 async function writeTo(path: string, bytes: AsyncIterable<Buffer>): Promise<string> {
   const handle = await open(path, 'wx', 0o600);
-  const hash = createHash('sha256');
   try {
-    for await (const content of bytes) {
-      hash.update(content);
-      await handle.writeFile(content);
-    }
-    return hash.digest('hex');
+    return await hashWhile(bytes, (content) => handle.writeFile(content));
   } finally {
     await handle.close();
   }
+}
+
+/** Writes bytes piece by piece. @returns the SHA-256 over them, in hex */
+async function hashWhile(
+  pieces: AsyncIterable<Buffer>,
+  write: (content: Buffer) => Promise<void>,
+): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const content of pieces) {
+    hash.update(content);
+    await write(content);
+  }
+  return hash.digest('hex');
 }
 
 async function* inPieces(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {

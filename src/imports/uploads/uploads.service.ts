@@ -18,7 +18,8 @@ import {
   TaskCodes,
   type TaskLine,
 } from './task-codes.service.js';
-import { fileName, storeFile } from './upload-files.service.js';
+import { fileName } from './file-names.rules.js';
+import { storeFile } from './upload-files.service.js';
 
 /** The most that one file may be, in bytes: above it there is the command. */
 export const FILE_BYTES_AT_MOST = 50 * 1024 * 1024;

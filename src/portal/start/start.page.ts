@@ -1,12 +1,8 @@
 import { type Page, page, view } from '../../platform/web/page-answer.rules.js';
 import type { ComponentKey } from '../../curriculum/curriculum.rules.js';
 import { HOURS_96, minutesOf96 } from '../../curriculum/programme-definition.rules.js';
-import {
-  type StonePart,
-  type StoneStretch,
-  type StonesView,
-  stonesView,
-} from '../../hours/view/progress-stones.page.js';
+import { type StoneStretch, type StonesView, stonesView } from '../../hours/view/progress-stones.page.js';
+import type { StonePart } from '../../hours/view/stone-runs.page.js';
 
 /** The public front page: what Leerpad is, drawn by an example. */
 export interface StartPage {

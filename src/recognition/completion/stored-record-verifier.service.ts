@@ -10,7 +10,7 @@ import type { RequirementsInForce } from '../../enrolment/trajectories/requireme
 import { TRAJECTORIES } from '../../enrolment/trajectories/trajectories.queries.js';
 import { chainBreak, type StoredLedgerEntry } from '../../hours/ledger.rules.js';
 import { withTitles } from '../../hours/read-titles.queries.js';
-import { readLedger } from '../../hours/ledger.service.js';
+import { readLedger } from '../../hours/ledger.queries.js';
 import { AuthenticLines } from '../../hours/authentic-lines.service.js';
 import { progressOf, standingCredits } from '../../hours/progress.rules.js';
 import { byTrajectory } from '../../hours/progress.service.js';

@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { TRAJECTORIES } from '../../enrolment/trajectories/trajectories.queries.js';
 import { chainBreak } from '../../hours/ledger.rules.js';
 import type { StoredLedgerEntry } from '../../hours/ledger.rules.js';
-import { readLedger } from '../../hours/ledger.service.js';
+import { readLedger } from '../../hours/ledger.queries.js';
 import { byTrajectory } from '../../hours/progress.service.js';
 import { PEOPLE } from '../../people/people.queries.js';
 import { AuditCheck } from '../../platform/audit/audit-check.service.js';

@@ -2,12 +2,11 @@ import type { Language, MessageKey } from '../../../messages/catalogue.js';
 import { formatDay, formatMinutes } from '../../../platform/i18n/format.rules.js';
 import { type FieldView, fieldViews, type OptionView } from '../../../platform/web/form-answer.form.js';
 import { type Page, type Text, page, view } from '../../../platform/web/page-answer.rules.js';
-import type { EqualClaim, HandingInFindings } from '../../handing-in-findings.rules.js';
-import { claimPath } from '../../kinds/addresses.rules.js';
-import { type EqualView, equalViews } from '../../view/equal-claims.page.js';
+import type { HandingInFindings } from '../../handing-in-findings.rules.js';
 import { oneOf } from '../../view/claim-badge.page.js';
 import type { Fact, FormSource, OwnActivity } from './activity-pages.page.js';
 import type { ActivityWords } from './activity-line.page.js';
+import { type FindingsView, findingsView } from './findings.page.js';
 
 /** What the form of every kind of activity has: the frame around its fields. */
 export interface FormFrame {
@@ -29,13 +28,6 @@ export interface FormFrame {
   reflection: FieldView;
   /** who will see the reflection (V1) */
   seenBy: Text;
-}
-
-/** What is told before a claim is handed in; nothing of it is forbidden. */
-interface FindingsView {
-  equal: EqualView[];
-  sameDay: EqualView[];
-  fullDay: Text | null;
 }
 
 /** The form of a kind whose own fields are plain ones. */
@@ -116,20 +108,6 @@ export function formFrame<Details>(
 
 function submitKey(findings: HandingInFindings | null, otherwise: MessageKey): MessageKey {
   return findings ? 'activity.submit-anyway' : otherwise;
-}
-
-function findingsView({ equal, sameDay, fullDay }: HandingInFindings, language: Language): FindingsView {
-  const amount = (minutes: number) => formatMinutes(language, minutes);
-  const views = (claims: readonly EqualClaim[]) =>
-    equalViews(claims, ({ component, id }) => claimPath(component, id));
-  return {
-    equal: views(equal),
-    sameDay: views(sameDay),
-    fullDay: fullDay && {
-      key: 'activity.full-day',
-      params: { date: fullDay.date, already: amount(fullDay.already), total: amount(fullDay.total) },
-    },
-  };
 }
 
 function standingFacts(

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { lastSessions } from '../../last-sessions.queries.js';
 import { unqualifiedCredits } from '../../unqualified/unqualified-credits.queries.js';
 import { leadersLike } from '../../../people/leaders.queries.js';
 import { isEndingSoon, isSilent } from '../../../people/standing/ending.rules.js';
-import { educationWaiting, openLeading } from '../../../people/standing/open-leading.queries.js';
+import { educationWaiting, type OpenLeading, openLeading } from '../../../people/standing/open-leading.queries.js';
 import { Clock } from '../../../platform/clock/clock.service.js';
 import type { Page } from '../../../platform/web/page-answer.rules.js';
 import { leadersAttentionPage } from './leaders-attention.page.js';
@@ -24,18 +24,20 @@ export class LeadersAttentionService {
     const ending = (await leadersLike(manager, '', today))
       .filter(({ maySuperviseUntil }) => isEndingSoon(maySuperviseUntil, today))
       .sort((a, b) => (a.maySuperviseUntil! < b.maySuperviseUntil! ? -1 : 1));
-    const open = await openLeading(manager);
-    const sessions = await lastSessions(
-      manager,
-      open.map(({ personId }) => personId),
-    );
-    // Sessions are signed by somebody who leads the group, not by somebody who co-leads it.
-    const silent = open.filter(({ personId, role, from, signs }) => {
-      const session = role === 'leader' ? sessions.get(personId) : undefined;
-      return isSilent(from, session === undefined ? signs : [...signs, session], today);
-    });
+    const silent = await leadingSilently(manager, today);
     const waiting = await educationWaiting(manager);
     const unqualified = (await unqualifiedCredits(manager)).length;
     return leadersAttentionPage({ ending, silent, waiting, unqualified });
   }
+}
+
+async function leadingSilently(manager: EntityManager, today: string): Promise<OpenLeading[]> {
+  const open = await openLeading(manager);
+  const ids = open.map(({ personId }) => personId);
+  const sessions = await lastSessions(manager, ids);
+  return open.filter(({ personId, role, from, signs }) => {
+    // Sessions are signed by somebody who leads the group, not by somebody who co-leads it.
+    const session = role === 'leader' ? sessions.get(personId) : undefined;
+    return isSilent(from, session === undefined ? signs : [...signs, session], today);
+  });
 }

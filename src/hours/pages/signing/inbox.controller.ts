@@ -9,7 +9,8 @@ import { ReturnForm, ReturnsForm, SignOffForm } from './inbox.form.js';
 import { type InboxQuery, InboxService } from './inbox.service.js';
 import { afterSigning } from './signing-notice.page.js';
 import { encodeIds } from '../../../platform/web/id-list.form.js';
-import { nextAfter, type ReadingQuery, ReadingService } from './reading.service.js';
+import { nextAfter } from './reading-place.page.js';
+import { type ReadingQuery, ReadingService } from './reading.service.js';
 import { ReturnsService } from './returns.service.js';
 import { TakesForm } from '../../../platform/web/body-limits.form.js';
 

@@ -44,11 +44,13 @@ interface InboxGroup {
   rows: InboxRow[];
 }
 
-interface InboxRow extends ClaimWords {
+/** A claim in the row of its trainee's group. */
+type InboxRow = ClaimRow & { group: string };
+
+interface ClaimRow extends ClaimWords {
   id: string;
   version: number;
   trainee: string;
-  group: string;
   chosen: boolean;
   excerpt: string | null;
   happenedOn: string;
@@ -148,11 +150,7 @@ export function asDeputyText(deputy: NamedDeputy | undefined): Text | null {
   return { key: 'supervisor.as-deputy', params: { name: deputy.supervisor, until: deputy.toDate } };
 }
 
-function rowOf(
-  claim: ClaimForSigner,
-  detail: ActivityDetail | undefined,
-  chosen: boolean,
-): Omit<InboxRow, 'group'> {
+function rowOf(claim: ClaimForSigner, detail: ActivityDetail | undefined, chosen: boolean): ClaimRow {
   const { id, version, trainee, happenedOn, minutes } = claim;
   return {
     ...claimWords(claim, detail),

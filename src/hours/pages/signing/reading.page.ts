@@ -10,6 +10,7 @@ import { type Page, type Text, page, view } from '../../../platform/web/page-ans
 import { type FieldView, type FilledForm, fieldViews } from '../../../platform/web/form-answer.form.js';
 import { type TicksView, ticksView } from '../../view/progress-ticks.page.js';
 import { type ClaimWords, claimWords } from '../../view/claim-summary.page.js';
+import type { ReadingPlace } from './reading-place.page.js';
 import type { Notice } from './signing-notice.page.js';
 import { type PartWords, partWords, tickParts } from '../../view/progress-figures.page.js';
 import type { ComponentFigures } from '../../view/progress-figures.page.js';
@@ -36,17 +37,6 @@ export interface ReadingPage extends ClaimWords {
   reason: FieldView;
   wrong: Text | null;
   notice: Notice | null;
-}
-
-/** Where this claim stands among those that are read through. */
-export interface ReadingPlace {
-  number: number;
-  of: number;
-  previous: string | null;
-  next: string | null;
-  /** goes along with the forms: what comes after this one, and the whole row */
-  then: string;
-  row: string;
 }
 
 export interface ReadingModel {

@@ -4,8 +4,7 @@ import { deputisedBy } from '../../../enrolment/trajectories/deputies.queries.js
 import { ActivityDetails } from '../../activity-details.service.js';
 import { ClaimsService } from '../../claims.service.js';
 import { askedAmong, type ClaimForSigner, earlierReturns, waitingFor } from '../../inbox.queries.js';
-import { actorOf } from '../../../platform/audit/actor.rules.js';
-import { recordInAudit } from '../../../platform/audit/audit-log.service.js';
+import { recordReading } from '../../claim-reads.service.js';
 import { HoursService } from '../../hours.service.js';
 import { Clock } from '../../../platform/clock/clock.service.js';
 import { DomainError } from '../../../platform/errors/domain-error.rules.js';
@@ -15,7 +14,8 @@ import { type Page, type SeeOther, seeOther } from '../../../platform/web/page-a
 import { isId } from '../../../platform/text/id.rules.js';
 import { type NoticeQuery, readNotice } from './signing-notice.page.js';
 import { encodeIds, decodeIds } from '../../../platform/web/id-list.form.js';
-import { type ReadingPlace, readingPage } from './reading.page.js';
+import { readingPage } from './reading.page.js';
+import { nextAfter, type ReadingPlace, readingPlace } from './reading-place.page.js';
 import { figuresOf } from '../../view/figures.queries.js';
 import { equalClaims } from '../../handing-in-findings.queries.js';
 import { isSupervisorOf } from '../../../enrolment/trajectories/assignments.queries.js';
@@ -25,6 +25,14 @@ import { RecordsOnHours } from '../../records-on-hours.service.js';
 export interface ReadingQuery extends NoticeQuery {
   /** the ids, in one text, of those that are read through; without it, all that wait */
   reeks?: unknown;
+}
+
+/** What a signer sends a claim back with: the version that they saw, why, and where they go on. */
+interface Returned {
+  version: number;
+  reason: string;
+  then?: string;
+  row?: string;
 }
 
 /** Shows one claim in full to the signer (V1), and sends it back. */
@@ -55,8 +63,7 @@ export class ReadingService {
     if (claim.state !== 'submitted') return this.inInbox({ ...query, niet: encodeIds([id]) });
     const { manager } = this.dataSource;
     const today = this.clock.today();
-    const actor = actorOf.person(personId);
-    await recordInAudit(manager, { actor, action: 'claim.read', subjectKind: 'claim', subjectId: id });
+    await recordReading(manager, personId, [id]);
     return readingPage({
       // After a fault in the form the version stays the one that the signer first read.
       claim: { ...claim, version: status === 422 ? Number(form.typed['version']) : claim.version },
@@ -82,16 +89,8 @@ export class ReadingService {
    *
    * @returns what follows: where to go, or the page again because the claim was changed meanwhile
    */
-  async giveBack(
-    personId: string,
-    id: string,
-    {
-      version,
-      reason,
-      then = '',
-      row = '',
-    }: { version: number; reason: string; then?: string; row?: string },
-  ): Promise<Page | SeeOther> {
+  async giveBack(personId: string, id: string, returned: Returned): Promise<Page | SeeOther> {
+    const { version, reason, then = '', row = '' } = returned;
     await this.askedFor(personId, id);
     return unlessOvertaken<Page | SeeOther>(
       async () => {
@@ -127,33 +126,12 @@ export class ReadingService {
 
   private async placeOf(personId: string, id: string, row: string[]): Promise<ReadingPlace> {
     const waiting = await waitingFor(this.dataSource.manager, personId, this.clock.today());
-    const ids = waiting.map((claim) => claim.id).filter((one) => row.length === 0 || row.includes(one));
-    const at = ids.indexOf(id);
-    const encoded = row.length === 0 ? '' : encodeIds(row);
-    const href = (one: string | undefined) =>
-      one === undefined ? null : `/aftekenen/${one}${encoded && `?reeks=${encoded}`}`;
-    return {
-      number: at + 1,
-      of: ids.length,
-      previous: href(ids[at - 1]),
-      next: href(ids[at + 1]),
-      then: ids[at + 1] ?? '',
-      row: encoded,
-    };
+    const ids = waiting.map((claim) => claim.id);
+    return readingPlace(ids, id, row);
   }
 
   private noticeReader(personId: string) {
     const obstacles = (ids: readonly string[]) => this.hours.obstacles(ids, personId);
     return { personId, obstacles, today: this.clock.today(), now: this.clock.now() };
   }
-}
-
-/** Where the reader goes on: to the next of those they read through, else to the inbox. */
-export function nextAfter(
-  { then = '', row = '' }: { then?: string; row?: string },
-  done: Record<string, string>,
-): SeeOther {
-  const next = isId(then) ? then : null;
-  const query = new URLSearchParams({ ...(next && row ? { reeks: row } : null), ...done });
-  return seeOther(`/aftekenen${next ? `/${next}` : ''}?${query}`);
 }

@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ActivityDetails } from '../../activity-details.service.js';
 import { type ClaimVersion, ClaimsService } from '../../claims.service.js';
-import { askedAmong } from '../../inbox.queries.js';
-import { actorOf } from '../../../platform/audit/actor.rules.js';
-import { recordInAudit } from '../../../platform/audit/audit-log.service.js';
+import { recordReading } from '../../claim-reads.service.js';
+import { askedAmong, type ClaimForSigner } from '../../inbox.queries.js';
 import { Clock } from '../../../platform/clock/clock.service.js';
 import { DomainError } from '../../../platform/errors/domain-error.rules.js';
 import { type Page, type SeeOther, seeOther } from '../../../platform/web/page-answer.rules.js';
@@ -39,14 +38,11 @@ export class ReturnsService {
     if (asked.length === 0) throw new DomainError('claim.not-found', {}, 'not-found');
     const waiting = asked.filter(({ state }) => state === 'submitted');
     if (waiting.length === 0) return seeOther(`/aftekenen?${new URLSearchParams({ niet: encodeIds(ids) })}`);
-    const versions = new Map(chosen.map(({ claimId, version }) => [claimId, version]));
     const details = await this.details.of(manager, waiting);
     // The page quotes what was handed in (V3).
-    const read = { actor: actorOf.person(personId), action: 'claim.read', subjectKind: 'claim' } as const;
-    await recordInAudit(manager, ...waiting.map(({ id }) => ({ ...read, subjectId: id })));
-    // The version stays the one that was first seen, so that what changed since is told and not passed over.
-    const claims = waiting.map((claim) => ({ ...claim, version: versions.get(claim.id)! }));
-    return returnsPage({ claims, details, today, ...(typed ? { typed } : {}) });
+    const read = waiting.map(({ id }) => id);
+    await recordReading(manager, personId, read);
+    return returnsPage({ claims: asFirstSeen(waiting, chosen), details, today, ...(typed ? { typed } : {}) });
   }
 
   /** Sends them back; nothing goes while a reason is missing. One that cannot go back leaves the others alone. */
@@ -87,4 +83,10 @@ export class ReturnsService {
     const query = new URLSearchParams({ ...(terug && { terug }), ...(niet && { niet }) });
     return seeOther(`/aftekenen?${query}`);
   }
+}
+
+/** The version stays the one that the signer saw first, so that what changed since is told and not passed over. */
+function asFirstSeen(waiting: readonly ClaimForSigner[], chosen: readonly ClaimVersion[]): ClaimForSigner[] {
+  const versions = new Map(chosen.map(({ claimId, version }) => [claimId, version]));
+  return waiting.map((claim) => ({ ...claim, version: versions.get(claim.id)! }));
 }

@@ -52,24 +52,14 @@ const SIGNED = view<SignedPage>('hours/pages/signing/signed');
 const TAKE_BACK = view<TakeBackPage>('hours/pages/signing/take-back');
 
 /** The list of what was signed lately. */
-export function signedPage({
-  signatures,
-  under,
-  notice,
-  pageNumber,
-  hasOlder,
-  days,
-  today,
-}: SignedModel): Page {
+export function signedPage({ signatures, under, pageNumber, hasOlder, ...rest }: SignedModel): Page {
   const at = (number: number) =>
     number === 1 ? '/aftekenen/afgetekend' : `/aftekenen/afgetekend?bladzijde=${number}`;
   const model: SignedPage = {
-    notice,
+    ...rest,
     rows: signatures.map((signature) => rowOf(signature, under)),
     newer: pageNumber > 1 ? at(pageNumber - 1) : null,
     older: hasOlder ? at(pageNumber + 1) : null,
-    days,
-    today,
   };
   return page(SIGNED, model, { title: { key: 'supervisor.signed.title' }, unlisted: true });
 }

@@ -1,7 +1,8 @@
 import type { Temporal } from '@js-temporal/polyfill';
 import type { EntityManager } from 'typeorm';
 import { askedAmong, type ClaimForSigner } from '../../inbox.queries.js';
-import { countUndone, signaturesOn, signaturesToUndo, takenBackFrom } from '../../signatures.queries.js';
+import { signaturesOn } from '../../signatures.queries.js';
+import { countUndone, signaturesToUndo, takenBackFrom } from '../../undone-signatures.queries.js';
 import { type SignOffOutcome, UNDO_WITHIN_MINUTES, undoSince } from '../../sign-off.rules.js';
 import type { Text } from '../../../platform/web/page-answer.rules.js';
 import type { CompletedRecord, RecordsOnHours } from '../../records-on-hours.service.js';

@@ -89,22 +89,25 @@ export class SigningLinkMails implements OnModuleInit {
     const claim = await askedClaim(manager, claimId, this.now());
     if (claim?.signerId !== personId || claim.account !== 'none') return null;
     if (!(await isOwnAddress(manager, personId))) return null;
-    const params = { trainee: claim.trainee };
     const token = await this.links.issue(manager, claim, address);
-    return {
-      subject: { key: 'mail.signing-link.subject', params },
-      paragraphs: [{ key: 'mail.signing-link.text', params }, { key: 'mail.signing-link.code' }],
-      link: { label: { key: 'mail.signing-link.link' }, url: `${this.address.baseUrl}/bevestigen/${token}` },
-      notes: [
-        { key: 'mail.signing-link.days', params: { days: LINK_DAYS } },
-        { key: 'mail.signing-link.not-you', params },
-      ],
-    };
+    return linkLetter(claim.trainee, `${this.address.baseUrl}/bevestigen/${token}`);
   }
 
   private now(): Date {
     return new Date(this.clock.now().epochMilliseconds);
   }
+}
+
+function linkLetter(trainee: string, url: string): Letter {
+  return {
+    subject: { key: 'mail.signing-link.subject', params: { trainee } },
+    paragraphs: [{ key: 'mail.signing-link.text', params: { trainee } }, { key: 'mail.signing-link.code' }],
+    link: { label: { key: 'mail.signing-link.link' }, url },
+    notes: [
+      { key: 'mail.signing-link.days', params: { days: LINK_DAYS } },
+      { key: 'mail.signing-link.not-you', params: { trainee } },
+    ],
+  };
 }
 
 function codeLetter(code: string): Letter {

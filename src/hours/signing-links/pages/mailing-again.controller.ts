@@ -3,23 +3,23 @@ import { signedIn } from '../../../platform/auth/signed-in-access.service.js';
 import { SignedIn, type Viewer } from '../../../platform/auth/viewer.form.js';
 import { Access } from '../../../platform/web/access.service.js';
 import { type Page, type SeeOther, seeOther } from '../../../platform/web/page-answer.rules.js';
-import { SigningByLink } from '../signing-by-link.service.js';
+import { MailingAgain } from '../mailing-again.service.js';
 import { mailedAgainPage } from './mailing-again.page.js';
 
 /** A trainee has the link mailed once more to somebody who is asked to sign. */
 @Controller('bevestiging/:claimId')
 @Access(signedIn)
 export class MailingAgainController {
-  constructor(private readonly signing: SigningByLink) {}
+  constructor(private readonly mailing: MailingAgain) {}
 
   @Post('opnieuw-mailen')
   async mailAgain(@SignedIn() { personId }: Viewer, @Param('claimId') claimId: string): Promise<SeeOther> {
-    await this.signing.mailAgain(claimId, personId);
+    await this.mailing.mailAgain(claimId, personId);
     return seeOther(`/bevestiging/${claimId}/gemaild`);
   }
 
   @Get('gemaild')
   async show(@SignedIn() { personId }: Viewer, @Param('claimId') claimId: string): Promise<Page> {
-    return mailedAgainPage(await this.signing.mailable(claimId, personId));
+    return mailedAgainPage(await this.mailing.mailable(claimId, personId));
   }
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { HoursModule } from '../../hours.module.js';
 import { SigningLinksModule } from '../signing-links.module.js';
+import { LinkedClaim } from './linked-claim.service.js';
 import { MailingAgainController } from './mailing-again.controller.js';
 import { SigningLinkController } from './signing-link.controller.js';
 import { SigningLinkPages } from './signing-link-pages.service.js';
@@ -10,6 +11,6 @@ import { VisitCookie } from './visit-cookie.service.js';
 @Module({
   imports: [HoursModule, SigningLinksModule],
   controllers: [SigningLinkController, MailingAgainController],
-  providers: [SigningLinkPages, VisitCookie],
+  providers: [SigningLinkPages, LinkedClaim, VisitCookie],
 })
 export class SigningLinkPagesModule {}

@@ -1,25 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import type { Client } from '../../../platform/auth/client.rules.js';
-import { actorOf } from '../../../platform/audit/actor.rules.js';
-import { recordInAudit } from '../../../platform/audit/audit-log.service.js';
-import { Clock } from '../../../platform/clock/clock.service.js';
 import { DomainError } from '../../../platform/errors/domain-error.rules.js';
-import {
-  answerForm,
-  blankForm,
-  type FilledForm,
-  refused,
-  statusOfForm,
-} from '../../../platform/web/form-answer.form.js';
+import { answerForm, type FilledForm, refused } from '../../../platform/web/form-answer.form.js';
 import { type Page, type SeeOther, seeOther } from '../../../platform/web/page-answer.rules.js';
-import { ActivityDetails } from '../../activity-details.service.js';
-import { askedAmong, earlierReturns } from '../../inbox.queries.js';
 import { SigningByLink } from '../signing-by-link.service.js';
 import { SigningCodes } from '../signing-codes.service.js';
 import { type KnownLink, SigningLinks } from '../signing-links.service.js';
+import { LinkedClaim } from './linked-claim.service.js';
 import { ConfirmForm, digitsOf, GiveBackForm, SigningCodeForm } from './signing-link.form.js';
-import { claimPage, doorPage, linkPath, overPage, unknownLinkPage } from './signing-link.page.js';
+import { doorPage, linkPath, overPage, unknownLinkPage } from './signing-link.page.js';
 
 /** Who opens a link: with what the code opened in this browser, and signed in or not. */
 export interface LinkVisitor {
@@ -33,20 +22,18 @@ type Answer = Page | SeeOther;
 @Injectable()
 export class SigningLinkPages {
   constructor(
-    private readonly dataSource: DataSource,
     private readonly links: SigningLinks,
     private readonly codes: SigningCodes,
     private readonly signing: SigningByLink,
-    private readonly details: ActivityDetails,
-    private readonly clock: Clock,
+    private readonly claims: LinkedClaim,
   ) {}
 
   /** What the link leads to, as far as it is open to this browser. */
   show(token: string, visitor: LinkVisitor): Promise<Answer> {
     return this.whileOpen(token, visitor, async (link) =>
       (await this.codes.isOpenTo(link, visitor.visit))
-        ? this.claim(token, link)
-        : doorPage(token, await this.codes.isAwaited(link)),
+        ? this.claims.show(token, link)
+        : this.door(token, link),
     );
   }
 
@@ -57,7 +44,7 @@ export class SigningLinkPages {
         await this.signing.askCode(link, client);
       } catch (error) {
         if (!(error instanceof DomainError) || error.kind !== 'invalid') throw error;
-        return doorPage(token, await this.codes.isAwaited(link), refused({}, error), 429);
+        return this.door(token, link, refused({}, error), 429);
       }
       return seeOther(linkPath(token));
     });
@@ -75,12 +62,7 @@ export class SigningLinkPages {
           opened(await this.signing.open(link, digitsOf(code)!, client));
           return seeOther(linkPath(token));
         },
-        again: async (filled) => {
-          const awaited = await this.codes.isAwaited(link);
-          // Without a code to type there is no field beside which the fault could stand.
-          const { code, ...wrong } = filled.wrong;
-          return doorPage(token, awaited, awaited ? filled : { typed: {}, wrong: { '': code!, ...wrong } });
-        },
+        again: (filled) => this.notOpened(token, link, filled),
       }),
     );
   }
@@ -93,7 +75,7 @@ export class SigningLinkPages {
           await this.signing.confirm(link, version);
           return seeOther(linkPath(token));
         },
-        again: (filled) => this.claim(token, link, filled),
+        again: (filled) => this.claims.show(token, link, filled),
       }),
     );
   }
@@ -106,7 +88,7 @@ export class SigningLinkPages {
           await this.signing.giveBack(link, version, reason);
           return seeOther(linkPath(token));
         },
-        again: (filled) => this.claim(token, link, filled),
+        again: (filled) => this.claims.show(token, link, filled),
       }),
     );
   }
@@ -133,38 +115,25 @@ export class SigningLinkPages {
     return this.whileOpen(token, visitor, async (link) => {
       if (!(await this.codes.isOpenTo(link, visitor.visit))) {
         const late = { typed: {}, wrong: { '': { key: 'signing-link.visit-over' as const } } };
-        return doorPage(token, await this.codes.isAwaited(link), late, 403);
+        return this.door(token, link, late, 403);
       }
       try {
         return await act(link);
       } catch (error) {
         if (!(error instanceof DomainError)) throw error;
-        const status = error.kind === 'not-permitted' ? 403 : 409;
-        return this.whileOpen(token, visitor, (again) =>
-          this.claim(token, again, refused({}, error), status),
-        );
+        return this.whileOpen(token, visitor, (again) => this.claims.refused(token, again, error));
       }
     });
   }
 
-  private async claim(
-    token: string,
-    { claimId, signerId }: KnownLink,
-    filled: FilledForm = blankForm(),
-    status = statusOfForm(filled),
-  ): Promise<Page> {
-    const { manager } = this.dataSource;
-    const [claim] = await askedAmong(manager, [claimId], signerId, this.clock.today());
-    if (!claim) throw new DomainError('claim.not-found', {}, 'not-found');
-    await recordInAudit(manager, {
-      actor: actorOf.person(signerId),
-      action: 'claim.read',
-      subjectKind: 'claim',
-      subjectId: claimId,
-      details: { by: 'mailed-link' },
-    });
-    const detail = (await this.details.of(manager, [claim])).get(claimId);
-    const returns = await earlierReturns(manager, claimId, signerId);
-    return claimPage({ token, claim, detail, returns, filled, status });
+  private async notOpened(token: string, link: KnownLink, filled: FilledForm): Promise<Page> {
+    const awaited = await this.codes.isAwaited(link);
+    // Without a code to type there is no field beside which the fault could stand.
+    const { code, ...wrong } = filled.wrong;
+    return doorPage(token, awaited, awaited ? filled : { typed: {}, wrong: { '': code!, ...wrong } });
+  }
+
+  private async door(token: string, link: KnownLink, filled?: FilledForm, status?: number): Promise<Page> {
+    return doorPage(token, await this.codes.isAwaited(link), filled, status);
   }
 }

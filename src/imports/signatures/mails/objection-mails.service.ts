@@ -1,20 +1,16 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { nameIn } from '../../../hours/kinds/kind-words.page.js';
 import type { Language } from '../../../messages/catalogue.js';
 import { boardIds, secretariatIds } from '../../../people/accounts/role-holders.queries.js';
 import { EventDispatcher } from '../../../platform/events/event-dispatcher.service.js';
-import { formatDate, formatDay, formatMinutes } from '../../../platform/i18n/format.rules.js';
-import { translate } from '../../../platform/i18n/translate.rules.js';
+import { formatDate } from '../../../platform/i18n/format.rules.js';
 import { type Letter, MailKinds, type Recipient } from '../../../platform/mail/mail-kinds.service.js';
 import { Outbox } from '../../../platform/mail/outbox.service.js';
 import { PublicAddress } from '../../../platform/web/public-address.service.js';
 import { NoticeLinks } from '../notice-links.service.js';
-import type { BroughtSignature } from '../notices.queries.js';
 import { decisionBy, objectionBy, signaturesObjected } from '../objections.queries.js';
 import { ObjectionDecided, SignaturesObjected } from '../signature-events.rules.js';
-
-const LINES_AT_MOST = 25;
+import { factsOf, moreOf } from './decided-signatures.page.js';
 
 /**
  * Tells the board and the secretariat of an objection, and signer and trainees what the board decided. The reasons stay in
@@ -128,28 +124,4 @@ async function decided(manager: EntityManager, decisionId: string) {
   const ids = new Set(claimIds);
   const signatures = (await signaturesObjected(manager, objection)).filter(({ claimId }) => ids.has(claimId));
   return { objection, outcome, signatures };
-}
-
-function factsOf(
-  signatures: readonly BroughtSignature[],
-  language: Language,
-  named: boolean,
-): NonNullable<Letter['facts']> {
-  return signatures.slice(0, LINES_AT_MOST).map(({ trainee, component, happenedOn, minutes }) => {
-    const what = nameIn(language, component);
-    const day = formatDay(language, happenedOn);
-    const time = formatMinutes(language, minutes);
-    return {
-      label: { key: 'mail.fact.named', params: { name: named ? trainee : what } },
-      value: named
-        ? translate(language, 'mail.objection-decided.of', { what, day, time })
-        : translate(language, 'mail.objection-decided.own', { day, time }),
-    };
-  });
-}
-
-function moreOf({ length }: readonly BroughtSignature[]): NonNullable<Letter['notes']> {
-  return length > LINES_AT_MOST
-    ? [{ key: 'mail.objection-decided.more', params: { more: length - LINES_AT_MOST } }]
-    : [];
 }

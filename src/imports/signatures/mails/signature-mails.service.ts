@@ -10,14 +10,9 @@ import { type Letter, MailKinds, type Recipient } from '../../../platform/mail/m
 import { Outbox } from '../../../platform/mail/outbox.service.js';
 import { PublicAddress } from '../../../platform/web/public-address.service.js';
 import { LINK_DAYS, NoticeLinks } from '../notice-links.service.js';
-import {
-  noticeHead,
-  recordsOfRun,
-  type SignatureSum,
-  signaturesOfNotice,
-  sumsOf,
-} from '../notices.queries.js';
+import { noticeHead, recordsOfRun, signaturesOfNotice } from '../notices.queries.js';
 import { RecordsBrought, SignaturesBrought } from '../signature-events.rules.js';
+import { type SignatureSum, sumsOf } from '../signature-sums.rules.js';
 
 /** As many lines as somebody reads in a mail; the page has them all. */
 const LINES_AT_MOST = 25;

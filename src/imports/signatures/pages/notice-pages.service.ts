@@ -10,7 +10,8 @@ import { type Page, type SeeOther, seeOther } from '../../../platform/web/page-a
 import { NoticeLinks } from '../notice-links.service.js';
 import { noticeHead, noticesOf, signaturesOfNotice } from '../notices.queries.js';
 import { ObjectionsService } from '../objections.service.js';
-import { linkOverPage, noticePage, type NoticeQuery, noticesPage } from './notice.page.js';
+import { linkOverPage, noticePage, type NoticeQuery } from './notice.page.js';
+import { noticesPage } from './notices.page.js';
 import { ObjectionForm } from './objection.form.js';
 
 /** Which notice, and how its reader came: signed in as its signer, or by the mailed link. */

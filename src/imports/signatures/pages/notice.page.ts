@@ -8,7 +8,7 @@ import {
 import { doneText } from '../../../platform/web/done.page.js';
 import { type Page, type Text, page, view } from '../../../platform/web/page-answer.rules.js';
 import { pageNumber, type PagingView, pagingView } from '../../../platform/web/paging.page.js';
-import type { BroughtSignature, NoticeHead, NoticeLine } from '../notices.queries.js';
+import type { BroughtSignature, NoticeHead } from '../notices.queries.js';
 import { SIGNATURES_SHOWN } from '../signature-standing.rules.js';
 import { type SignatureGroup, signatureGroups } from './signature-rows.page.js';
 
@@ -38,19 +38,7 @@ interface NoticePage {
   blanks: { hours: string; minutes: string; count: string; time: string };
 }
 
-/** What somebody was told of. */
-interface NoticesPage {
-  rows: {
-    href: string;
-    importedOn: string;
-    file: string | null;
-    signatures: number;
-    badge: { tone: string; text: Text } | null;
-  }[];
-}
-
 const NOTICE = view<NoticePage>('imports/signatures/pages/notice');
-const NOTICES = view<NoticesPage>('imports/signatures/pages/notices');
 const OVER = view<object>('imports/signatures/pages/link-over');
 
 const DONE: Record<string, Text> = { bezwaar: { key: 'signatures.done' } };
@@ -115,18 +103,6 @@ export function noticePage(source: NoticeSource, filled: FilledForm = blankForm(
   });
 }
 
-/** The list of somebody's own. */
-export function noticesPage(notices: readonly NoticeLine[]): Page {
-  const rows = notices.map(({ id, importedOn, file, signatures, objected, takenBack }) => ({
-    href: `/overgenomen/${id}`,
-    importedOn,
-    file,
-    signatures,
-    badge: badgeOf(objected, takenBack),
-  }));
-  return page(NOTICES, { rows }, { title: { key: 'signatures.list.title' }, unlisted: true });
-}
-
 /** The link is none, or works no more. */
 export function linkOverPage(): Page {
   return page(OVER, {}, { title: { key: 'signatures.over.title' }, status: 404, unlisted: true });
@@ -149,11 +125,4 @@ function fromOf({ importedBy, file }: NoticeHead): Text[] {
       : { key: 'signatures.from.person', params: { name: importedBy } },
     ...(file === null ? [] : [{ key: 'signatures.from.file', params: { file } } as const]),
   ];
-}
-
-function badgeOf(objected: number, takenBack: boolean): NoticesPage['rows'][number]['badge'] {
-  if (takenBack) return { tone: 'quiet', text: { key: 'signatures.list.taken-back' } };
-  if (objected > 0)
-    return { tone: 'waiting', text: { key: 'signatures.list.objected', params: { count: objected } } };
-  return null;
 }

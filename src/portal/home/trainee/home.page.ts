@@ -8,12 +8,8 @@ import type { ClaimBadge } from '../../../hours/view/claim-badge.page.js';
 import type { Language } from '../../../messages/catalogue.js';
 import { formatList, formatMinutes } from '../../../platform/i18n/format.rules.js';
 import { type Page, type Text, page, view } from '../../../platform/web/page-answer.rules.js';
-import {
-  type StoneRun,
-  type StonesView,
-  stoneRun,
-  stonesView,
-} from '../../../hours/view/progress-stones.page.js';
+import { type StonesView, stoneRun, stonesView } from '../../../hours/view/progress-stones.page.js';
+import type { StoneRun } from '../../../hours/view/stone-runs.page.js';
 import { amountOf } from '../../../hours/view/component-progress.page.js';
 import { type ComponentWords, componentWords } from './home-components.page.js';
 import { nowBox, type NowBox, recordHref, waitingText } from './home-now.page.js';

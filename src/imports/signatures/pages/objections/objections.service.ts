@@ -61,16 +61,12 @@ export class ObjectionPages {
       subjectId: id,
     });
     const signatures = await signaturesObjected(manager, objection);
+    const { personId } = viewer;
     const leavesToOthers =
-      objection.importerId === viewer.personId && (await othersDecide(manager, objection, signatures));
-    const isBoard = viewer.roles.includes('board');
-    const reader = { isBoard, personId: viewer.personId, leavesToOthers };
-    const source = {
-      objection,
-      signatures,
-      decisions: await decisionsOn(manager, id),
-      today: this.clock.today(),
-    };
+      objection.importerId === personId && (await othersDecide(manager, objection, signatures));
+    const reader = { isBoard: viewer.roles.includes('board'), personId, leavesToOthers };
+    const decisions = await decisionsOn(manager, id);
+    const source = { objection, signatures, decisions, today: this.clock.today() };
     return objectionPage({ ...source, reader, done: query.gedaan, kies: query.kies }, filled);
   }
 
