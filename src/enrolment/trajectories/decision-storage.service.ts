@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { microseconds } from '../../platform/database/microseconds.queries.js';
+import { momentNow } from '../../platform/database/microseconds.queries.js';
 import type { LineMacs } from '../../platform/documents/line-macs.service.js';
 import { decisionLine, type StoredDecision } from './requirements-in-force.rules.js';
 
@@ -12,10 +12,7 @@ export async function storeDecision(
   macs: LineMacs,
   decision: Omit<StoredDecision, 'recordedAt'>,
 ): Promise<StoredDecision> {
-  const [{ recordedAt }] = await manager.query<[{ recordedAt: string }]>(
-    `SELECT ${microseconds('clock_timestamp()')} AS "recordedAt"`,
-  );
-  const line = { ...decision, recordedAt };
+  const line = { ...decision, recordedAt: await momentNow(manager) };
   await manager.query(
     `INSERT INTO requirement_decision (id, trajectory_id, kind, component, requirements, terms, revokes, reason,
                                        decided_on, decided_by, recorded_by, recorded_at, mac)
@@ -32,7 +29,7 @@ export async function storeDecision(
       line.decidedOn,
       line.decidedBy,
       line.recordedBy,
-      recordedAt,
+      line.recordedAt,
       macs.of('requirement-decision', decisionLine(line)),
     ],
   );
