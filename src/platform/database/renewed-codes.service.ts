@@ -32,20 +32,17 @@ export async function renewMacs<Row extends object>(
   { macs, former }: { macs: LineMacs; former: LineMacs | null },
   lines: CodedTable<Row>,
 ): Promise<{ renewed: number; kept: number }> {
-  let [renewed, kept] = [0, 0];
+  const counts = { renewed: 0, kept: 0 };
   await dataSource.transaction((manager) =>
     rewrite(manager, lines, (row) => {
       // Done already, by a run that was cut off.
       if (isOwn(macs, lines, row)) return undefined;
-      if (former && !isOwn(former, lines, row)) {
-        kept += 1;
-        return undefined;
-      }
-      renewed += 1;
-      return codeOf(macs, lines, row);
+      const isRenewed = former === null || isOwn(former, lines, row);
+      counts[isRenewed ? 'renewed' : 'kept'] += 1;
+      return isRenewed ? codeOf(macs, lines, row) : undefined;
     }),
   );
-  return { renewed, kept };
+  return counts;
 }
 
 /** A line as it is read: by its key, with the code that it has. */
