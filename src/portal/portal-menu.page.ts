@@ -88,6 +88,6 @@ export const ITEMS: Readonly<Record<string, readonly NavItem[]>> = {
   ],
   organiser: [{ label: { key: 'nav.own-days' }, path: '/dagen' }, EVALUATIONS],
   'group-leader': [{ label: { key: 'nav.own-groups' }, path: '/mijn-groepen' }],
-  // While an evaluation is open, for everybody who was there.
+  // While an evaluation is open, for everybody who attended.
   evaluating: [EVALUATING],
 };
