@@ -19,12 +19,8 @@ import { sealAudit } from './platform/audit/audit-links.service.js';
 import { PENDING_LINES, SESSION_LINES } from './platform/auth/session-lines.queries.js';
 import { TOKEN_LINES } from './platform/auth/token-lines.queries.js';
 import { CHAIN_HEADS } from './platform/chain/chain-heads.service.js';
-import {
-  type CodedTable,
-  completeMacs,
-  isComplete,
-  renewMacs,
-} from './platform/database/line-codes.service.js';
+import type { CodedTable } from './platform/database/line-codes.service.js';
+import { completeMacs, isComplete, renewMacs } from './platform/database/renewed-codes.service.js';
 import { LineMacs } from './platform/documents/line-macs.service.js';
 import type { SigningKey } from './platform/documents/signing-keys.service.js';
 import { CERTIFICATE_LINES } from './recognition/attendance/certificate-lines.queries.js';

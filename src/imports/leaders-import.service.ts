@@ -2,11 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { LeaderStandingRow } from '../people/leader-standing.entity.js';
 import { changeNames, codedPerson } from '../people/name-lines.service.js';
 import { Person } from '../people/person.entity.js';
-import {
-  importedStanding,
-  replaceImported,
-  type SheetStanding,
-} from '../people/standing/imported-standing.service.js';
+import { replaceImported } from '../people/standing/imported-standing.service.js';
+import { importedStanding, type SheetStanding } from '../people/standing/imported-facts.service.js';
 import type { SpreadsheetRow } from '../platform/spreadsheet/spreadsheet.service.js';
 import { fault } from './fault.rules.js';
 import { difference } from './import-effects.service.js';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../platform/audit/actor.rules.js';
-import { recordInAudit } from '../platform/audit/audit-log.service.js';
+import { recordCreated } from './created-people.service.js';
 import { codedPerson } from './name-lines.service.js';
 import { Person } from './person.entity.js';
 
@@ -22,14 +22,7 @@ export async function addGuests(
     codedPerson(manager, { id, fullName: name, email: email ?? '', profession }),
   );
   await manager.insert(Person, people);
-  await recordInAudit(
-    manager,
-    ...people.map(({ id }) => ({
-      actor,
-      action: 'person.created' as const,
-      subjectKind: 'person',
-      subjectId: id,
-    })),
-  );
-  return people.map(({ id }) => id);
+  const ids = people.map(({ id }) => id);
+  await recordCreated(manager, ids, actor);
+  return ids;
 }

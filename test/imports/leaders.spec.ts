@@ -6,7 +6,7 @@ import { missingQualities } from '../../src/people/qualifications.queries.js';
 import { LeadingPeriod } from '../../src/people/standing/leading-period.entity.js';
 import { StandingFact } from '../../src/people/standing/standing-fact.entity.js';
 import { FACT_LINES, LEADING_LINES } from '../../src/people/standing/standing-lines.queries.js';
-import { completeMacs } from '../../src/platform/database/line-codes.service.js';
+import { completeMacs } from '../../src/platform/database/renewed-codes.service.js';
 import { ownerDataSource } from '../../src/platform/database/migrate.service.js';
 import { LineMacs } from '../../src/platform/documents/line-macs.service.js';
 import type { Cells } from '../../src/imports/sheets.rules.js';

@@ -3,16 +3,18 @@ import fc from 'fast-check';
 import { DataSource, type EntityManager } from 'typeorm';
 import { randomUUID } from 'node:crypto';
 import {
-  EVERYBODY,
   filterQuery,
   NO_SUPERVISOR,
   readFilter,
   SORT_NAMES,
+  STAGE_NAMES,
+} from '../../src/portal/trainees/trainees-filter.form.js';
+import {
+  EVERYBODY,
   type SortKey,
   type Stage,
-  STAGE_NAMES,
   type TraineeFilter,
-} from '../../src/portal/trainees/trainees-filter.form.js';
+} from '../../src/portal/trainees/trainees-filter.rules.js';
 import { selectAll, selectPage } from '../../src/portal/trainees/trainees-selection.queries.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 

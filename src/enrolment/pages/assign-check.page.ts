@@ -41,12 +41,13 @@ export function assignCheckPage({ trainees, leader, plan, form, from }: AssignCh
     warning: barred ? { key: 'people.assign.warn', params: { name: leader.name } } : null,
     obstacles: barred ? leader.obstacles.map((one) => ({ key: `people.obstacle.${one}` })) : [],
     rows: trainees.map((trainee) => rowOf(trainee, leader, plan)),
-    submit:
-      count === 0
-        ? null
-        : { key: leader ? 'people.assign.confirm' : 'people.assign.confirm-end', params: { count } },
+    submit: count === 0 ? null : submitText(leader, count),
   };
   return page(CHECK, model, { title: { key: 'people.assign.check.title' }, unlisted: true });
+}
+
+function submitText(leader: Supervisor | null, count: number): Text {
+  return { key: leader ? 'people.assign.confirm' : 'people.assign.confirm-end', params: { count } };
 }
 
 function leadOf(leader: Supervisor | null, count: number, from: string): Text {

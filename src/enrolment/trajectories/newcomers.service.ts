@@ -3,12 +3,12 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { ProgrammeKey } from '../../curriculum/curriculum.rules.js';
 import { unlessTaken } from '../../people/people.service.js';
 import type { PersonDetails } from '../../people/person-details.rules.js';
+import { recordCreated } from '../../people/created-people.service.js';
 import { codedPerson } from '../../people/name-lines.service.js';
 import { BIG_REGISTER } from '../../people/person-fields.rules.js';
 import { keepNumber } from '../../people/registers/register-numbers.queries.js';
 import { Person } from '../../people/person.entity.js';
 import type { Actor } from '../../platform/audit/actor.rules.js';
-import { recordInAudit } from '../../platform/audit/audit-log.service.js';
 import { Clock } from '../../platform/clock/clock.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { AssignmentsService } from './assignments.service.js';
@@ -58,12 +58,7 @@ export class NewcomersService {
         if (!known) {
           await manager.insert(Person, codedPerson(manager, { id, ...details }));
           if (bigNumber !== null) await keepNumber(manager, id, { register: BIG_REGISTER, text: bigNumber });
-          await recordInAudit(manager, {
-            actor,
-            action: 'person.created',
-            subjectKind: 'person',
-            subjectId: id,
-          });
+          await recordCreated(manager, [id], actor);
         }
         return this.begin(manager, id, beginning, actor);
       }),

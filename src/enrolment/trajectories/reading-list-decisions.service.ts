@@ -7,7 +7,7 @@ import type { Actor } from '../../platform/audit/actor.rules.js';
 import { recordInAudit } from '../../platform/audit/audit-log.service.js';
 import { Clock } from '../../platform/clock/clock.service.js';
 import { codeOf } from '../../platform/database/line-codes.service.js';
-import { microseconds } from '../../platform/database/microseconds.queries.js';
+import { momentNow } from '../../platform/database/microseconds.queries.js';
 import { macsOf } from '../../platform/documents/bound-macs.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { EventDispatcher } from '../../platform/events/event-dispatcher.service.js';
@@ -102,9 +102,7 @@ export class ReadingListDecisions {
   }
 
   private async store(manager: EntityManager, decision: NewListDecision, actor: Actor): Promise<void> {
-    const [{ recordedAt }] = await manager.query<[{ recordedAt: string }]>(
-      `SELECT ${microseconds('clock_timestamp()')} AS "recordedAt"`,
-    );
+    const recordedAt = await momentNow(manager);
     const nothing = { title: null, parts: null, revokes: null };
     const { id = randomUUID(), programmeVersionId, kind, item, reason } = decision;
     const { title, parts, revokes } = { ...nothing, ...decision };
@@ -158,11 +156,7 @@ function assertPossible(
   earlier: readonly StoredListDecision[],
 ): void {
   const standing = standingDecisions(earlier);
-  if (kind === 'revocation') {
-    if (!standing.some(({ id }) => id === revokes))
-      throw new DomainError('decision.not-standing', {}, 'conflict');
-    return;
-  }
+  if (kind === 'revocation') return assertStanding(standing, revokes);
   const listed = readingList.find(({ key }) => key === item);
   if (!listed || (kind === 'substitute' && !listed.required))
     throw new DomainError('decision.title-not-asked', {}, 'invalid', 'item');
@@ -170,4 +164,9 @@ function assertPossible(
   const known = standing.some((one) => one.kind === 'substitute' && one.item === item && same(one.title));
   if (kind === 'substitute' && (known || same(listed.title)))
     throw new DomainError('decision.title-known', {}, 'invalid', 'title');
+}
+
+function assertStanding(standing: readonly StoredListDecision[], revoked: string | null): void {
+  if (!standing.some(({ id }) => id === revoked))
+    throw new DomainError('decision.not-standing', {}, 'conflict');
 }

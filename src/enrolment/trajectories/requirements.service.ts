@@ -6,14 +6,13 @@ import type { ProgrammeRequirement } from '../../curriculum/programme-definition
 import { type Actor, actorOf } from '../../platform/audit/actor.rules.js';
 import { recordInAudit } from '../../platform/audit/audit-log.service.js';
 import { Clock } from '../../platform/clock/clock.service.js';
-import { microseconds } from '../../platform/database/microseconds.queries.js';
 import { LineMacs } from '../../platform/documents/line-macs.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { EventDispatcher } from '../../platform/events/event-dispatcher.service.js';
 import { assertPossible } from './decisions.rules.js';
 import type { RequirementDecision } from './requirement-decision.entity.js';
 import { RequirementHistories } from './requirement-history.service.js';
-import { decisionLine, type StoredDecision } from './requirements-in-force.rules.js';
+import { storeDecision } from './decision-storage.service.js';
 import { trajectoryBy } from './trajectories.queries.js';
 import { TrajectoriesService } from './trajectories.service.js';
 import { DecisionTaken, RequirementsChanged } from './trajectory-events.rules.js';
@@ -96,7 +95,7 @@ export class RequirementsService {
     assertPossible(decision, history.at(), history.decisions);
     const nothing = { component: null, requirements: null, terms: null, revokes: null };
     const line = { id: randomUUID(), ...nothing, trajectoryId, recordedBy: actor, ...decision };
-    const stored = await this.store(manager, line);
+    const stored = await storeDecision(manager, this.macs, line);
     await this.apply(manager, trajectoryId);
     await recordInAudit(manager, {
       actor,
@@ -117,38 +116,5 @@ export class RequirementsService {
     await manager.update(Trajectory, { id: trajectoryId }, { imposed });
     await manager.delete(TrajectoryRequirement, { trajectoryId });
     await manager.insert(TrajectoryRequirement, requirements);
-  }
-
-  /** The moment is the database's own, read after the locks: it says which records came before, and which after (K6). */
-  private async store(
-    manager: EntityManager,
-    decision: Omit<StoredDecision, 'recordedAt'>,
-  ): Promise<StoredDecision> {
-    const [{ recordedAt }] = await manager.query<[{ recordedAt: string }]>(
-      `SELECT ${microseconds('clock_timestamp()')} AS "recordedAt"`,
-    );
-    const line = { ...decision, recordedAt };
-    const mac = this.macs.of('requirement-decision', decisionLine(line));
-    await manager.query(
-      `INSERT INTO requirement_decision (id, trajectory_id, kind, component, requirements, terms, revokes, reason,
-                                         decided_on, decided_by, recorded_by, recorded_at, mac)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-      [
-        line.id,
-        line.trajectoryId,
-        line.kind,
-        line.component,
-        line.requirements && JSON.stringify(line.requirements),
-        line.terms && JSON.stringify(line.terms),
-        line.revokes,
-        line.reason,
-        line.decidedOn,
-        line.decidedBy,
-        line.recordedBy,
-        recordedAt,
-        mac,
-      ],
-    );
-    return line;
   }
 }

@@ -5,6 +5,7 @@ import {
   type SupervisionObstacle,
   supervisionObstacles,
 } from '../../people/standing/standing.rules.js';
+import type { Standing } from '../../people/standing/standing-facts.rules.js';
 import { factsOfPerson, type ReadFacts, standingFrom } from '../../people/standing/standings.queries.js';
 import { ASSIGNMENTS, TRAJECTORIES } from './trajectories.queries.js';
 import { LEADERS, PEOPLE } from '../../people/people.queries.js';
@@ -34,15 +35,16 @@ export async function supervisorLoads(manager: EntityManager, today: string): Pr
        JOIN ${LEADERS} l ON l.person_id = a.supervisor_id JOIN ${PEOPLE} p ON p.id = l.person_id
       ORDER BY coalesce(p.surname, p.full_name), p.call_name, p.id`,
   );
-  return rows.map(({ personId, name, supervisees, most, ...read }) => {
-    const standing = standingFrom(manager, read);
-    return {
-      personId,
-      supervisees,
-      most,
-      name: displayName(name),
-      until: maySuperviseUntil(standing, today),
-      obstacles: supervisionObstacles(standing, today),
-    };
-  });
+  return rows.map(({ personId, name, supervisees, most, ...read }) => ({
+    ...{ personId, supervisees, most },
+    name: displayName(name),
+    ...eligibility(standingFrom(manager, read), today),
+  }));
+}
+
+function eligibility(standing: Standing, today: string): Pick<SupervisorLoad, 'until' | 'obstacles'> {
+  return {
+    until: maySuperviseUntil(standing, today),
+    obstacles: supervisionObstacles(standing, today),
+  };
 }

@@ -15,11 +15,8 @@ import { Clock } from '../../platform/clock/clock.service.js';
 import { type EffectKind, ImportEffect } from '../import-effect.entity.js';
 import { removeUnusedTrajectories } from './unused-rows.service.js';
 import { removeUnreferencedPersons } from '../../people/removal.service.js';
-import {
-  importedStanding,
-  removeImported,
-  replaceImported,
-} from '../../people/standing/imported-standing.service.js';
+import { removeImported, replaceImported } from '../../people/standing/imported-standing.service.js';
+import { importedStanding } from '../../people/standing/imported-facts.service.js';
 
 /** Undoes what a run made of people and trajectories, after its hours were undone. */
 @Injectable()

@@ -83,14 +83,24 @@ export class MailedLinksService {
       if (!account || account.disabled) throw new DomainError('account.link.over');
       if (password !== null) {
         await this.accounts.setPassword(manager, account, password);
-        const event = { kind: 'password-changed', accountId: account.id, client, detail: purpose } as const;
-        await this.log.record(manager, event);
-        // Somebody invited is here to choose a first password: a mail about it tells them nothing.
-        const isFirst = purpose === 'invitation' && account.passwordHash === null;
-        if (!isFirst) await this.outbox.enqueue(manager, passwordSet(account));
+        await this.tellPassword(manager, account, client, purpose);
       }
       return this.first.pass(manager, { accountId: account.id, client, by: purpose }, used.returnPath);
     });
+  }
+
+  /** Keeps in the security log, and mails, that the owner of an account has chosen a password. */
+  private async tellPassword(
+    manager: EntityManager,
+    account: KnownAccount,
+    client: Client,
+    purpose: 'invitation' | 'reset',
+  ): Promise<void> {
+    const event = { kind: 'password-changed', accountId: account.id, client, detail: purpose } as const;
+    await this.log.record(manager, event);
+    // Somebody invited is here to choose a first password: a mail about it tells them nothing.
+    const isFirst = purpose === 'invitation' && account.passwordHash === null;
+    if (!isFirst) await this.outbox.enqueue(manager, passwordSet(account));
   }
 
   private request(purpose: 'sign-in' | 'reset', email: string, returnPath: string): Promise<string> {

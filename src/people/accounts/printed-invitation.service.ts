@@ -6,7 +6,7 @@ import type { CliContext } from '../../platform/cli/cli-context.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { translate } from '../../platform/i18n/translate.rules.js';
 import { accountLink } from './account-links.rules.js';
-import { AccountsService } from './accounts.service.js';
+import { AccountsService, type KnownAccount } from './accounts.service.js';
 import { MailedLinksService } from './mailed-links.service.js';
 
 /**
@@ -14,16 +14,12 @@ import { MailedLinksService } from './mailed-links.service.js';
  * mail does not work yet.
  */
 export async function printInvitation(context: CliContext, email: string): Promise<void> {
-  const [dataSource, accounts, links, issuer] = [
-    await context.service(DataSource),
-    await context.service(AccountsService),
-    await context.service(MailedLinksService),
-    await context.service(TokenIssuer),
-  ];
+  const dataSource = await context.service(DataSource);
+  const accounts = await context.service(AccountsService);
+  const links = await context.service(MailedLinksService);
+  const issuer = await context.service(TokenIssuer);
   const issued = await dataSource.transaction(async (manager) => {
-    const account = await accounts.byEmail(manager, email);
-    if (!account) throw new DomainError('command.user.unknown', { email });
-    if (account.disabled) throw new DomainError('command.user.closed', { email });
+    const account = openOne(await accounts.byEmail(manager, email), email);
     await recordInAudit(manager, {
       actor: actorOf.command,
       action: 'account.invited',
@@ -34,4 +30,10 @@ export async function printInvitation(context: CliContext, email: string): Promi
   });
   await context.out(`${accountLink(context.config.baseUrl, 'invitation', issued!.token)}\n`);
   await context.err(translate('nl', 'command.user.link'));
+}
+
+function openOne(account: KnownAccount | undefined, email: string): KnownAccount {
+  if (!account) throw new DomainError('command.user.unknown', { email });
+  if (account.disabled) throw new DomainError('command.user.closed', { email });
+  return account;
 }

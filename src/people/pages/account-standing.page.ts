@@ -33,16 +33,20 @@ export function accountView(
   const to = closed ? 'open' : 'close';
   return {
     state: accountState(account),
-    refuses: refusal && {
-      text: { key: 'office-mail.refuses-since', params: { day: dayOf(refusal.since) } },
-      why: { key: `office-mail.why.${failureOf(refusal.answer)}` },
-    },
+    refuses: refusal && refusalWords(refusal),
     action,
     invite: used || closed ? null : invite,
     step: hasAccount
       ? { to, label: { key: `people.account.${to}` }, hint: { key: `people.account.${to}.hint` } }
       : null,
     places: placesView(closed ? [] : places),
+  };
+}
+
+function refusalWords({ since, answer }: AddressRefusal): AccountView['refuses'] {
+  return {
+    text: { key: 'office-mail.refuses-since', params: { day: dayOf(since) } },
+    why: { key: `office-mail.why.${failureOf(answer)}` },
   };
 }
 

@@ -1,8 +1,7 @@
 import type { AccountStanding } from '../accounts/account-standing.queries.js';
 import type { ComingPlace } from '../coming-places.service.js';
 import type { AddressRefusal } from '../../platform/mail/address-refusals.service.js';
-import type { Text } from '../../platform/web/page-answer.rules.js';
-import { type Page, page, view } from '../../platform/web/page-answer.rules.js';
+import { type Text, type Page, page, view } from '../../platform/web/page-answer.rules.js';
 import { type AccountView, accountView } from './account-standing.page.js';
 import { type LeaderWithLoad, type SupervisingWords, loadText, supervisingWords } from './leaders.page.js';
 import { doneText } from '../../platform/web/done.page.js';
@@ -14,6 +13,7 @@ import {
   leaderSince,
   recognisedUntil,
 } from '../standing/standing.rules.js';
+import { type DeputyLine, type AssignedLine, deputyLine, assignedLine } from './supervisee-lines.page.js';
 
 /** One leader: standing, supervisees, and who they had before. */
 interface LeaderPage {
@@ -42,19 +42,6 @@ interface LeaderPage {
   numbersHref: string | null;
   account: AccountView | null;
   done: Text | null;
-}
-
-/** Who stands in for them, or for whom they do. */
-interface DeputyLine {
-  text: Text;
-  endHref: string | null;
-}
-
-interface AssignedLine {
-  name: string;
-  href: string;
-  period: Text;
-  state: Text | null;
 }
 
 const LEADER = view<LeaderPage>('people/pages/leader');
@@ -100,8 +87,8 @@ export function leaderPage(
     recognisedUntil: recognisedUntil(standing),
     years: [...new Set(standing.education.map(({ year }) => year))].sort((a, b) => a - b).map(String),
     standingHref: `${home}/feiten`,
-    now: assigned.filter(({ to }) => to === null).map(lineOf),
-    before: assigned.filter(({ to }) => to !== null).map(lineOf),
+    now: assigned.filter(({ to }) => to === null).map(assignedLine),
+    before: assigned.filter(({ to }) => to !== null).map(assignedLine),
     handOverHref: account && assigned.some(isSupervised) ? `${home}/overdragen` : null,
     deputies: beside.deputies.map((one) => deputyLine(one, personId, account ? home : null)),
     nameDeputyHref: account && `${home}/waarnemers/nieuw`,
@@ -117,29 +104,4 @@ export function leaderPage(
 
 function isSupervised({ to, state }: Assigned): boolean {
   return to === null && (state === 'running' || state === 'paused');
-}
-
-function deputyLine(
-  { id, supervisorId, supervisor, deputy, fromDate: from, toDate: to }: LeaderDeputy,
-  personId: string,
-  home: string | null,
-): DeputyLine {
-  return supervisorId === personId
-    ? {
-        text: { key: 'people.leader.deputy', params: { name: deputy, from, to } },
-        endHref: home && `${home}/waarnemers/${id}/beeindigen`,
-      }
-    : { text: { key: 'people.leader.deputises', params: { name: supervisor, from, to } }, endHref: null };
-}
-
-function lineOf({ trajectoryId, name, from, to, state }: Assigned): AssignedLine {
-  return {
-    name,
-    href: `/deelnemers/${trajectoryId}`,
-    period:
-      to === null
-        ? { key: 'people.leader.since', params: { from } }
-        : { key: 'people.leader.period', params: { from, to } },
-    state: state === 'running' ? null : { key: 'people.trajectory-state', params: { state } },
-  };
 }

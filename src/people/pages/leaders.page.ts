@@ -1,6 +1,6 @@
 import { type Page, type Text, page, view } from '../../platform/web/page-answer.rules.js';
 import { hrefWith } from '../../platform/web/list-filter.form.js';
-import { type PagingView, pagingView } from '../../platform/web/paging.page.js';
+import { type PagingView, pagingIfLong } from '../../platform/web/paging.page.js';
 import type { ListedLeader } from '../leaders.queries.js';
 import { recognisedUntil } from '../standing/standing.rules.js';
 
@@ -44,12 +44,9 @@ export function leadersPage(
   const model: LeadersPage = {
     sought,
     rows,
-    paging:
-      leaders.length > ON_A_PAGE
-        ? pagingView({ page: sheet, size: ON_A_PAGE, total: leaders.length }, (blad) =>
-            hrefWith('/begeleiders', { zoek: sought, blad: blad === 1 ? null : blad }),
-          )
-        : null,
+    paging: pagingIfLong({ page: sheet, size: ON_A_PAGE, total: leaders.length }, (blad) =>
+      hrefWith('/begeleiders', { zoek: sought, blad: blad === 1 ? null : blad }),
+    ),
     empty: rows.length > 0 ? null : { key: sought ? 'people.leaders.none-found' : 'people.leaders.none' },
     addHref: mayChange ? '/begeleiders/nieuw' : null,
   };

@@ -27,7 +27,15 @@ export async function recordInAudit(manager: EntityManager, ...actions: AuditedA
   if (actions.length === 0) return;
   const key = macsOf(manager);
   const [{ at }] = await manager.query<[{ at: string }]>(`SELECT ${microseconds('now()')} AS at`);
-  const lines = actions.map(({ actor, action, subjectKind, subjectId, details }) => ({
+  const rows = actions.map((action) => {
+    const line = toLine(action, at);
+    return toRow(line, entryCode(key, line));
+  });
+  await bulkInsert(manager, 'audit_entry', COLUMNS, rows);
+}
+
+function toLine({ actor, action, subjectKind, subjectId, details }: AuditedAction, at: string): AuditLine {
+  return {
     id: randomUUID(),
     at,
     actor,
@@ -36,13 +44,7 @@ export async function recordInAudit(manager: EntityManager, ...actions: AuditedA
     subjectId,
     // As it will be read back: what is undefined is not there.
     details: JSON.parse(JSON.stringify(details ?? {})) as AuditEntry['details'],
-  }));
-  await bulkInsert(
-    manager,
-    'audit_entry',
-    COLUMNS,
-    lines.map((line) => toRow(line, entryCode(key, line))),
-  );
+  };
 }
 
 const COLUMNS = {

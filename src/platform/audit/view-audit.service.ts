@@ -6,6 +6,15 @@ type SubjectIn<Action extends string, How extends string> = Action extends `${in
   ? Kind
   : never;
 
+/** What was looked at. */
+interface ViewedSubject<How extends string> {
+  /** as the audit log names it: `person` */
+  kind: SubjectIn<AuditAction, How>;
+  id: string;
+  /** the person whom it is about */
+  personId?: string;
+}
+
 /**
  * Keeps that somebody looked at what is kept of another person, or took a document of it with them (V3). Looking at
  * one's own is nobody's business.
@@ -13,12 +22,7 @@ type SubjectIn<Action extends string, How extends string> = Action extends `${in
 export async function recordView<How extends 'viewed' | 'downloaded' = 'viewed'>(
   manager: EntityManager,
   viewerId: string,
-  subject: {
-    /** as the audit log names it: `person` */
-    kind: SubjectIn<AuditAction, How>;
-    id: string;
-    personId?: string;
-  },
+  subject: ViewedSubject<How>,
   how: 'viewed' | 'downloaded' = 'viewed',
 ): Promise<void> {
   if (subject.personId === viewerId) return;

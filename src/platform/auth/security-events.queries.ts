@@ -37,17 +37,9 @@ export interface EventsPage {
 const PAGE_SIZE = 50;
 
 /** Events at the door, the newest first: each way to narrow them has an index that gives them in this order. */
-export async function securityEvents(
-  manager: EntityManager,
-  { accountId, kind, after }: EventsAsked,
-): Promise<EventsPage> {
+export async function securityEvents(manager: EntityManager, asked: EventsAsked): Promise<EventsPage> {
   const params: unknown[] = [];
-  const param = (value: unknown) => `$${params.push(value)}`;
-  const conditions = [
-    ...(accountId ? [`account_id = ${param(accountId)}`] : []),
-    ...(kind ? [`kind = ${param(kind)}`] : []),
-    ...(after ? [`(happened_at, id) < (${param(after.at)}::timestamptz, ${param(after.id)}::uuid)`] : []),
-  ];
+  const conditions = conditionsOf(asked, (value) => `$${params.push(value)}`);
   const rows = await manager.query<ReadEvent[]>(
     `SELECT id, account_id AS "accountId", happened_at AS "happenedAt", kind, detail, user_agent AS "userAgent", network
        FROM security_event ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''}
@@ -58,4 +50,12 @@ export async function securityEvents(
   const last = events.at(-1);
   const older = last && rows.length > PAGE_SIZE ? { at: last.happenedAt.toISOString(), id: last.id } : null;
   return { events, older };
+}
+
+function conditionsOf({ accountId, kind, after }: EventsAsked, param: (value: unknown) => string): string[] {
+  return [
+    ...(accountId ? [`account_id = ${param(accountId)}`] : []),
+    ...(kind ? [`kind = ${param(kind)}`] : []),
+    ...(after ? [`(happened_at, id) < (${param(after.at)}::timestamptz, ${param(after.id)}::uuid)`] : []),
+  ];
 }

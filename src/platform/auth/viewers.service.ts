@@ -1,5 +1,5 @@
 import { FASTIFY_ROUTE_CONFIG_METADATA } from '@nestjs/platform-fastify/constants.js';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { deferAway } from '../web/kept/returning-forms.service.js';
 import type { SessionCookie } from './session-cookie.service.js';
 import type { Viewer } from './viewer.form.js';
@@ -28,14 +28,17 @@ export function recogniseViewers(
   instance.addHook('onRequest', async (request) => {
     if (!viewers || request.routeOptions.config?.impersonal) return;
     const token = cookie.read(request);
-    if (!token) return;
-    request.sessionToken = token;
-    try {
-      request.viewer = await viewers.find(token);
-    } catch (error) {
-      deferAway(error, request);
-    }
+    if (token) await recognise(request, token, viewers);
   });
+}
+
+async function recognise(request: FastifyRequest, token: string, viewers: Viewers): Promise<void> {
+  request.sessionToken = token;
+  try {
+    request.viewer = await viewers.find(token);
+  } catch (error) {
+    deferAway(error, request);
+  }
 }
 
 /**

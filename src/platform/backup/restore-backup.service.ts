@@ -1,11 +1,11 @@
-import pg from 'pg';
+import type pg from 'pg';
 import type { DataSourceOptions } from 'typeorm';
 import { OperatorError } from '../config/operator-error.rules.js';
 import { MIGRATIONS_TABLE } from '../database/data-source.service.js';
 import { migrate, namesOf } from '../database/migrate.service.js';
-import { TrackedClients } from '../database/tracked-clients.service.js';
 import { BackupArchive } from './backup-archive.service.js';
 import type { Manifest } from './backup-manifest.rules.js';
+import { withCuttableClient } from './cuttable-client.service.js';
 import { firstFilled, migrationsIn } from './database-tables.queries.js';
 import { type LoadedFigures, TableLoader } from './table-loader.service.js';
 
@@ -36,29 +36,29 @@ export interface RestoreSummary extends LoadedFigures {
  * @throws OperatorError when the archive is damaged or of a newer product, or the database is not empty
  */
 export async function restoreBackup(settings: RestoreSettings): Promise<RestoreSummary> {
-  const { file, ownerUrl, appUrl, signal } = settings;
-  const archive = await BackupArchive.open(file);
+  const archive = await BackupArchive.open(settings.file);
   try {
-    const { manifest } = archive;
-    const migrations = migrationsOf(manifest, settings);
-    let loaded: LoadedFigures | undefined;
-    // On one connection: to the server, getting to know a hundred tables is most of the work of a small backup.
-    await withClient(ownerUrl, signal, async (client) => {
-      await assertReady(client, manifest);
-      // Under the lock of migrating: a process that starts meanwhile waits, and finds what was restored.
-      await migrate({
-        migrateUrl: ownerUrl,
-        appUrl,
-        migrations,
-        afterwards: async () => {
-          loaded = await load(client, archive, settings);
-        },
-      });
-    });
-    return { manifest, ...loaded! };
+    return { manifest: archive.manifest, ...(await bringBack(archive, settings)) };
   } finally {
     archive.close();
   }
+}
+
+/** On one connection: to the server, getting to know a hundred tables is most of the work of a small backup. */
+async function bringBack(archive: BackupArchive, settings: RestoreSettings): Promise<LoadedFigures> {
+  const { manifest } = archive;
+  const { ownerUrl: migrateUrl, appUrl } = settings;
+  const migrations = migrationsOf(manifest, settings);
+  return asOwner(settings, async (client) => {
+    await assertReady(client, manifest);
+    let loaded: LoadedFigures | undefined;
+    const afterwards = async () => {
+      loaded = await load(client, archive, settings);
+    };
+    // Under the lock of migrating: a process that starts meanwhile waits, and finds what was restored.
+    await migrate({ migrateUrl, appUrl, migrations, afterwards });
+    return loaded!;
+  });
 }
 
 /** The product's migrations up to those of the archive. */
@@ -100,23 +100,11 @@ async function load(
   return loaded;
 }
 
-/** A connection whose transaction is rolled back when the work fails or is given up. */
-async function withClient<T>(
-  url: string,
-  signal: AbortSignal | undefined,
+/** Connects as the owner of the tables, unless the restoring was given up. */
+async function asOwner<T>(
+  { ownerUrl: url, signal }: RestoreSettings,
   work: (client: pg.Client) => Promise<T>,
 ): Promise<T> {
   signal?.throwIfAborted();
-  const clients = new TrackedClients();
-  const stop = () => void clients.cut(url).catch(() => {});
-  signal?.addEventListener('abort', stop);
-  const client = new clients.Client({ connectionString: url, application_name: 'leerpad restore' });
-  client.on('error', () => {}); // told by the query
-  try {
-    await client.connect();
-    return await work(client);
-  } finally {
-    signal?.removeEventListener('abort', stop);
-    await client.end().catch(() => {});
-  }
+  return withCuttableClient({ url, name: 'leerpad restore', signal }, work);
 }

@@ -1,12 +1,11 @@
 import { type FileHandle, writeFile } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import pg from 'pg';
+import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { type Pack, pack } from 'tar-stream';
 import { OperatorError } from '../config/operator-error.rules.js';
 import { MIGRATION_LOCK } from '../database/migrate.service.js';
-import { TrackedClients } from '../database/tracked-clients.service.js';
 import {
   FORMAT,
   MANIFEST,
@@ -18,6 +17,7 @@ import {
   Tally,
   sha256,
 } from './backup-manifest.rules.js';
+import { withCuttableClient } from './cuttable-client.service.js';
 import {
   copied,
   inOrderOfReference,
@@ -66,24 +66,15 @@ const PIECE_BYTES = 4 * 1024 * 1024;
  */
 export async function writeBackup(settings: BackupSettings): Promise<BackupSummary> {
   const { url, file, signal } = settings;
-  const clients = new TrackedClients();
-  const stop = () => void clients.cut(url).catch(() => {});
-  signal?.addEventListener('abort', stop);
   let summary: BackupSummary | undefined;
-  const client = new clients.Client({ connectionString: url, application_name: 'leerpad backup' });
-  client.on('error', () => {}); // told by the query
-  try {
-    await client.connect();
+  await withCuttableClient({ url, name: 'leerpad backup', signal }, async (client) => {
     signal?.throwIfAborted();
     await writeWholeFile(file, async (draft) => {
       summary = await new BackupWriter(client, settings).write(draft);
       signal?.throwIfAborted();
     });
-    return summary!;
-  } finally {
-    signal?.removeEventListener('abort', stop);
-    await client.end().catch(() => {});
-  }
+  });
+  return summary!;
 }
 
 /** One backup, in one view of the database. */

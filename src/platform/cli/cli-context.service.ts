@@ -3,7 +3,8 @@ import type { Command } from 'commander';
 import type { MessageKey } from '../product.service.js';
 import type { Clock } from '../clock/clock.service.js';
 import type { Config } from '../config/config.form.js';
-import type { DatabaseServer, OpenDatabase } from '../database/open-database.service.js';
+import type { OpenDatabase } from '../database/open-database.service.js';
+import type { DatabaseServer } from '../database/database-server.service.js';
 
 /** A class that only names what is injected. */
 export type AbstractType<T> = abstract new (...args: never[]) => T;

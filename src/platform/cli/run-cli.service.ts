@@ -2,12 +2,11 @@ import type { Command } from 'commander';
 import { Clock } from '../clock/clock.service.js';
 import { type Config, type Environment, loadConfig } from '../config/config.form.js';
 import {
-  type DatabaseServer,
   type OpenDatabase,
   type OpenDatabaseSettings,
   openDatabase,
-  openServer,
 } from '../database/open-database.service.js';
+import { type DatabaseServer, openServer } from '../database/database-server.service.js';
 import type { CliContext, CliVerb, ServiceLocator } from './cli-context.service.js';
 import { buildProgram } from './cli-program.service.js';
 import { explain } from './explain-error.page.js';

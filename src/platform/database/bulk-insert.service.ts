@@ -22,13 +22,15 @@ export async function bulkInsert(
   const typed = Object.entries(columns)
     .map(([name, type]) => `${name} ${type}`)
     .join(', ');
-  const json = JSON.stringify(rows, (_key, value: unknown) =>
-    isSerialisedBuffer(value) ? `\\x${Buffer.from(value.data).toString('hex')}` : value,
-  );
   await manager.query(
     `INSERT INTO ${table} (${names}) SELECT ${names} FROM jsonb_to_recordset($1::jsonb) AS r(${typed}) ${suffix}`,
-    [json],
+    [JSON.stringify(rows, bufferAsHex)],
   );
+}
+
+/** For `JSON.stringify`, which has made an object of the buffer before it asks. */
+function bufferAsHex(_key: string, value: unknown): unknown {
+  return isSerialisedBuffer(value) ? `\\x${Buffer.from(value.data).toString('hex')}` : value;
 }
 
 function isSerialisedBuffer(value: unknown): value is { type: 'Buffer'; data: number[] } {

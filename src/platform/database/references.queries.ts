@@ -14,13 +14,7 @@ export async function unreferenced(
   ids: readonly string[],
   except: readonly string[],
 ): Promise<string[]> {
-  const references = await manager.query<{ table: string; column: string }[]>(
-    `SELECT c.conrelid::regclass::text AS "table", quote_ident(a.attname) AS "column"
-       FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
-      WHERE c.contype = 'f' AND c.confrelid = $1::regclass AND c.conrelid::regclass::text <> ALL($2)`,
-    [table, except],
-  );
-  const traces = references.map(
+  const traces = (await referencesTo(manager, table, except)).map(
     (by) => `AND NOT EXISTS (SELECT FROM ${by.table} r WHERE r.${by.column} = s.id)`,
   );
   const rows = await manager.query<{ id: string }[]>(
@@ -28,4 +22,17 @@ export async function unreferenced(
     [ids],
   );
   return rows.map(({ id }) => id);
+}
+
+function referencesTo(
+  manager: EntityManager,
+  table: string,
+  except: readonly string[],
+): Promise<{ table: string; column: string }[]> {
+  return manager.query<{ table: string; column: string }[]>(
+    `SELECT c.conrelid::regclass::text AS "table", quote_ident(a.attname) AS "column"
+       FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
+      WHERE c.contype = 'f' AND c.confrelid = $1::regclass AND c.conrelid::regclass::text <> ALL($2)`,
+    [table, except],
+  );
 }

@@ -1,6 +1,7 @@
-import { printableOf } from './fonts.service.js';
+import { printableOf } from './printable.service.js';
 import { A4, COLOR, PdfSheet, type PdfSheetInfo, type TextStyle } from './pdf-sheet.page.js';
-import { breakLines, type Line } from './typesetting.rules.js';
+import { breakLines } from './typesetting.rules.js';
+import type { Line } from './line-breaker.rules.js';
 
 /** The styles of a document that runs over several sheets. */
 export const FLOW_STYLE = {

@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { FACES, type Face, documentFont } from './fonts.service.js';
-import type { Line, Measure } from './typesetting.rules.js';
+import type { Line, Measure } from './line-breaker.rules.js';
 
 /** What the document says about itself. Only words of our own: pdfkit writes them into XML unescaped. */
 export interface PdfSheetInfo {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type Line, NO_BREAK, breakBalanced, breakLines, emphasised } from './typesetting.rules.js';
+import { NO_BREAK, breakBalanced, breakLines, emphasised } from './typesetting.rules.js';
+import type { Line } from './line-breaker.rules.js';
 
 /** Every character is one point wide, a bold one two. */
 const measure = (text: string, style: string): number => text.length * (style === 'bold' ? 2 : 1);

@@ -89,11 +89,7 @@ export class JobQueue {
     worker.on('failed', (job, error) => this.onError(error, { job: job?.name, id: job?.data.id }));
     await within(READY_WITHIN_MS, worker.waitUntilReady());
     await this.keepSchedules(registry);
-    // A Redis that lost its memory forgets the schedules too; nobody would notice until the next start.
-    this.timer = setInterval(() => {
-      this.keepSchedules(registry).catch((error: Error) => this.onError(error, {}));
-    }, lookAfterMs);
-    this.timer.unref();
+    this.lookAfterSchedules(registry, lookAfterMs);
   }
 
   /** Lets jobs under way end, for a while, and takes no new ones. May be called twice. */
@@ -106,6 +102,14 @@ export class JobQueue {
     // Of a queue that is away nothing can be said goodbye to.
     await within(READY_WITHIN_MS, this.queue.close()).catch(() => this.queue.disconnect());
     await this.backend.close();
+  }
+
+  /** A Redis that lost its memory forgets the schedules too; nobody would notice until the next start. */
+  private lookAfterSchedules(registry: JobRegistry, everyMs: number): void {
+    this.timer = setInterval(() => {
+      this.keepSchedules(registry).catch((error: Error) => this.onError(error, {}));
+    }, everyMs);
+    this.timer.unref();
   }
 
   /** Schedules are kept by name, so any number of workers may do this: each job still comes once. */

@@ -12,18 +12,8 @@ export class MailboxCarrier extends MailCarrier {
   }
 
   override async carry(mail: MailMessage): Promise<string> {
-    const { deliveryId, from, to, subject, text, html, calendar, picture } = mail;
-    const message = {
-      deliveryId,
-      subject,
-      text,
-      html: picture ? html.replace(`cid:${picture.contentId}`, dataAddress(picture)) : html,
-      fromLine: from,
-      calendar: calendar?.text ?? null,
-      toLine: `${to.name} <${to.address}>`,
-    };
     await this.dataSource.transaction(async (manager) => {
-      await manager.upsert(MailboxMessage, message, ['deliveryId']);
+      await manager.upsert(MailboxMessage, messageOf(mail), ['deliveryId']);
       await manager.query(
         `DELETE FROM mailbox_message WHERE delivery_id IN
            (SELECT delivery_id FROM mailbox_message ORDER BY received_at DESC OFFSET $1)`,
@@ -32,6 +22,18 @@ export class MailboxCarrier extends MailCarrier {
     });
     return 'mailbox';
   }
+}
+
+function messageOf({ deliveryId, from, to, subject, text, html, calendar, picture }: MailMessage) {
+  return {
+    deliveryId,
+    subject,
+    text,
+    html: picture ? html.replace(`cid:${picture.contentId}`, dataAddress(picture)) : html,
+    fromLine: from,
+    calendar: calendar?.text ?? null,
+    toLine: `${to.name} <${to.address}>`,
+  };
 }
 
 /** The picture itself in the place of its name: the page of a mail has no parts beside it. */

@@ -1,4 +1,5 @@
-import { type Delimiter, type RawRecord, splitRecords } from './raw-records.service.js';
+import { type RawRecord, splitRecords } from './raw-records.service.js';
+import type { Delimiter } from './csv-dialect.rules.js';
 import type { SourceFile } from './source-file.service.js';
 import type { Table } from './table.rules.js';
 import { type EncodingFinding, findEncoding } from './text-encoding.service.js';

@@ -1,5 +1,5 @@
 import { fileFault } from './file-fault.rules.js';
-import type { Delimiter } from './raw-records.service.js';
+import type { Delimiter } from './csv-dialect.rules.js';
 import { normaliseTitle } from '../text/normalise-title.rules.js';
 
 /** A kind of spreadsheet: what its users call it, and the names of its columns. */

@@ -1,5 +1,5 @@
 import { fileFault } from './file-fault.rules.js';
-import type { Delimiter } from './raw-records.service.js';
+import type { Delimiter } from './csv-dialect.rules.js';
 import { readCells } from './row.rules.js';
 import { SourceFile } from './source-file.service.js';
 import { openTable } from './spreadsheet.service.js';

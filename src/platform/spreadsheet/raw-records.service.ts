@@ -5,9 +5,7 @@ import type { MessageParams } from '../errors/domain-error.rules.js';
 import type { MessageKey } from '../product.service.js';
 import { fileFault } from './file-fault.rules.js';
 import { countLineBreaks } from './line-breaks.rules.js';
-
-/** What may stand between two cells. */
-export type Delimiter = ';' | ',' | '\t';
+import { type Delimiter, MAX_RECORD_BYTES, dialect, unfinishedCell } from './csv-dialect.rules.js';
 
 /** What is wrong with a cell, whatever its value means: a sheet of a workbook tells more of its cells than their text. */
 export interface CellFault {
@@ -29,29 +27,8 @@ export interface RawRecord {
   faults?: readonly CellFault[];
 }
 
-/** The most bytes that a record's cells may hold: beyond this a quote was left open, or it is no table at all. */
-export const MAX_RECORD_BYTES = 64 * 1024;
-
 // Cells of nothing do not count towards csv-parse's limit, so that a line of separators only needs one of its own.
 const MAX_WAITING_BYTES = 4 * MAX_RECORD_BYTES;
-
-/**
- * The dialect (RFC 4180, as spreadsheets really write it). Bytes are parsed as `latin1`, one character each, since
- * quotes, separators and line endings are ASCII in both encodings: offsets then are offsets in the file.
- */
-const DIALECT = {
-  encoding: 'latin1',
-  record_delimiter: ['\r\n', '\n', '\r'],
-  relax_quotes: true,
-  relax_column_count: true,
-  max_record_size: MAX_RECORD_BYTES,
-} as const satisfies Partial<Record<keyof Options, unknown>>;
-
-const dialect = (delimiter: Delimiter): Options => ({
-  ...DIALECT,
-  record_delimiter: [...DIALECT.record_delimiter],
-  delimiter,
-});
 
 /**
  * Splits bytes into records, in constant memory. Every byte belongs to exactly one record, so that the records'
@@ -120,18 +97,6 @@ class WaitingBytes {
 }
 
 class RecordTooLong extends Error {}
-
-function unfinishedCell(bytes: Buffer, delimiter: Delimiter): number {
-  let start = 0;
-  // No quote was left open: the cells need not be gone through, of which there may be some hundred thousand.
-  if (!bytes.includes('"')) return start;
-  try {
-    parseSync(bytes, { ...dialect(delimiter), cast: (cell, info) => ((start = info.bytes + 1), cell) });
-  } catch {
-    // It fails where it failed before; until there it has told where each cell ends.
-  }
-  return start;
-}
 
 /**
  * The bytes between a record's separators, quotes and blanks included: what csv-parse does not tell, and what is

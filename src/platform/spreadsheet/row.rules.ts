@@ -1,7 +1,9 @@
 import type { MessageKey } from '../product.service.js';
 import type { MessageParams } from '../errors/domain-error.rules.js';
-import { type Delimiter, type RawRecord, cellSources } from './raw-records.service.js';
-import { type SpreadsheetEncoding, UNREADABLE, decodeCell, isAscii } from './text-encoding.service.js';
+import { type RawRecord, cellSources } from './raw-records.service.js';
+import type { Delimiter } from './csv-dialect.rules.js';
+import { type SpreadsheetEncoding, decodeCell, isAscii } from './text-encoding.service.js';
+import { UNREADABLE } from './utf8-damage.rules.js';
 
 /** What makes a row unreadable, whatever its values mean. */
 export interface RowFault {

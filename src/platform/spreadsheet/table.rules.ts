@@ -1,4 +1,5 @@
-import type { Delimiter, RawRecord } from './raw-records.service.js';
+import type { RawRecord } from './raw-records.service.js';
+import type { Delimiter } from './csv-dialect.rules.js';
 import type { EncodingFinding } from './text-encoding.service.js';
 
 /** Where records come from: a CSV file's bytes, or a sheet of a workbook. */

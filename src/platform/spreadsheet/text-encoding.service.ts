@@ -3,8 +3,8 @@ import iconv from 'iconv-lite';
 import type { MessageKey } from '../product.service.js';
 import { DoubledUtf8Evidence } from './doubled-utf8.rules.js';
 import { fileFault } from './file-fault.rules.js';
-import { countLineBreaks } from './line-breaks.rules.js';
 import { MacRomanEvidence } from './mac-roman.rules.js';
+import { DamageCount } from './utf8-damage.rules.js';
 
 /** The two encodings in which Dutch Excel saves a CSV file. */
 export type SpreadsheetEncoding = 'utf-8' | 'windows-1252';
@@ -15,9 +15,6 @@ export interface EncodingFinding {
   /** length of the byte order mark in bytes, 0 when there is none */
   bomLength: number;
 }
-
-/** Stands in a decoded text where bytes mean nothing in the file's encoding. */
-export const UNREADABLE = '\uFFFD';
 
 const UTF8_BOM = Buffer.from([0xef, 0xbb, 0xbf]);
 
@@ -105,28 +102,6 @@ async function refuseOtherEncodings(open: OpenBytes, file: string, hasBom: boole
   const broken = hasBom || count.good > count.bad;
   if (broken) throw fileFault('spreadsheet.broken-encoding', { file, line: count.firstBadLine ?? 1 });
   if (mac.isMacRoman()) throw fileFault('spreadsheet.mac-roman', { file });
-}
-
-/** Counts what is good and bad in text that was decoded leniently, given piece by piece. */
-class DamageCount {
-  /** characters outside ASCII that are sound */
-  good = 0;
-  bad = 0;
-  firstBadLine: number | undefined;
-  private line = 1;
-  private endsInCr = false;
-
-  add(text: string): void {
-    if (text === '') return;
-    // The LF of a CRLF that was cut in two belongs to the line that its CR has ended.
-    const own = this.endsInCr && text.startsWith('\n') ? text.slice(1) : text;
-    const [before = '', ...damaged] = own.split(UNREADABLE);
-    if (damaged.length > 0) this.firstBadLine ??= this.line + countLineBreaks(Buffer.from(before));
-    this.bad += damaged.length;
-    this.good += [before, ...damaged].join('').match(/[^\x00-\x7f]/gu)?.length ?? 0;
-    this.line += countLineBreaks(Buffer.from(own));
-    this.endsInCr = text.endsWith('\r');
-  }
 }
 
 /** The same bytes, with a first chunk of at least so many of them if the file has that many. */

@@ -1,4 +1,4 @@
-import { assertPrintable } from '../documents/fonts.service.js';
+import { assertPrintable } from '../documents/printable.service.js';
 import { DomainError, type MessageParams } from '../errors/domain-error.rules.js';
 import type { MessageKey } from '../product.service.js';
 import { sheetErrorIn } from './sheet-errors.rules.js';

@@ -21,6 +21,14 @@ export function pageNumber(asked: unknown): number {
   return Number(asked);
 }
 
+/** The same for a list that most often fits on one page: null then. */
+export function pagingIfLong(
+  list: { page: number; size: number; total: number },
+  href: (page: number) => string,
+): PagingView | null {
+  return list.total > list.size ? pagingView(list, href) : null;
+}
+
 /** @param href the address of a page by its number, with everything else of the list as it is */
 export function pagingView(
   { page, size, total }: { page: number; size: number; total: number },

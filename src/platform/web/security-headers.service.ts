@@ -4,6 +4,19 @@ import type { FastifyInstance } from 'fastify';
 const SELF = ["'self'"];
 const NONE = ["'none'"];
 
+/** What a page may load, and where its forms may go. */
+const DIRECTIVES = {
+  defaultSrc: NONE,
+  styleSrc: SELF,
+  fontSrc: SELF,
+  imgSrc: SELF,
+  scriptSrc: SELF,
+  connectSrc: SELF,
+  formAction: SELF,
+  frameAncestors: NONE,
+  baseUri: NONE,
+};
+
 /** Features of the browser that no page uses. */
 const PERMISSIONS_POLICY = ['browsing-topics', 'camera', 'geolocation', 'microphone', 'payment', 'usb']
   .map((feature) => `${feature}=()`)
@@ -17,20 +30,7 @@ const PERMISSIONS_POLICY = ['browsing-topics', 'camera', 'geolocation', 'microph
  */
 export function securityHeaders(https: boolean): SecurityHeadersOptions {
   return {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: NONE,
-        styleSrc: SELF,
-        fontSrc: SELF,
-        imgSrc: SELF,
-        scriptSrc: SELF,
-        connectSrc: SELF,
-        formAction: SELF,
-        frameAncestors: NONE,
-        baseUri: NONE,
-      },
-    },
+    contentSecurityPolicy: { useDefaults: false, directives: DIRECTIVES },
     strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: false } : false,
     // Not `no-referrer`: with that, browsers send forms with `Origin: null`.
     referrerPolicy: { policy: 'same-origin' },

@@ -1,4 +1,5 @@
 import { Socket } from 'node:net';
+import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 /** How long somebody may take to say what they want, in milliseconds. */
@@ -21,21 +22,22 @@ export const PATIENCE: Patience = { headMs: 15_000, formMs: 20_000, requestMs: 3
 export function cutSlowForms(instance: FastifyInstance, { formMs }: Patience): void {
   instance.addHook('onRequest', async (request) => {
     if (request.routeOptions.config.takesFiles || isWhole(request)) return;
-    const { raw } = request;
-    const timer = setTimeout(() => isWhole(request) || raw.destroy(), formMs);
-    timer.unref();
-    raw.once('close', () => clearTimeout(timer));
-    raw.once('end', () => clearTimeout(timer));
+    destroyLater(request, request.raw, formMs);
   });
   instance.addHook('onResponse', async (request) => {
     const { socket } = request.raw;
     // One that a test puts in has no connection, and one that was cut has none any more.
     if (isWhole(request) || !(socket instanceof Socket) || socket.destroyed) return;
-    const timer = setTimeout(() => isWhole(request) || socket.destroy(), formMs);
-    timer.unref();
-    socket.once('close', () => clearTimeout(timer));
-    request.raw.once('end', () => clearTimeout(timer));
+    destroyLater(request, socket, formMs);
   });
+}
+
+/** @param carrier what the request comes in by; it stays when the request is whole by then */
+function destroyLater(request: FastifyRequest, carrier: Readable, afterMs: number): void {
+  const timer = setTimeout(() => isWhole(request) || carrier.destroy(), afterMs);
+  timer.unref();
+  carrier.once('close', () => clearTimeout(timer));
+  request.raw.once('end', () => clearTimeout(timer));
 }
 
 function isWhole({ raw }: FastifyRequest): boolean {

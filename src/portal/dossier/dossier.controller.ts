@@ -6,7 +6,7 @@ import { ReaderLanguage } from '../../platform/web/language.form.js';
 import type { Page } from '../../platform/web/page-answer.rules.js';
 import { office } from '../../people/accounts/access.rules.js';
 import { DossierService } from './dossier.service.js';
-import type { SheetQuery } from './history.page.js';
+import type { SheetQuery } from './dossier-sheet.page.js';
 import type { HoursQuery } from '../../hours/pages/credit/hours.page.js';
 
 /** One trainee's dossier: at a glance, the hours, the mails, and what happened. */

@@ -124,17 +124,13 @@ function componentView(
     figures: figuresOf(one, language),
     status: statusOf(one, readingList, language),
     done: one.metOn !== null || one.exempted,
-    surplus:
-      one.surplus > 0
-        ? {
-            key: 'dossier.surplus',
-            params: {
-              signed: amountOf(one, one.signed, language),
-              surplus: amountOf(one, one.surplus, language),
-            },
-          }
-        : null,
+    surplus: one.surplus > 0 ? surplusText(one, language) : null,
   };
+}
+
+function surplusText(one: ComponentStanding, language: Language): Text {
+  const signed = amountOf(one, one.signed, language);
+  return { key: 'dossier.surplus', params: { signed, surplus: amountOf(one, one.surplus, language) } };
 }
 
 function nowView(model: DossierModel, language: Language): NowView {

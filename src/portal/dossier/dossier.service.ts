@@ -16,7 +16,9 @@ import { creditsOf } from '../../hours/pages/credit/credits.queries.js';
 import { dossierPage } from './dossier.page.js';
 import { assignmentsOf, decisionsOf, statesOf } from '../../enrolment/trajectories/decided.queries.js';
 import { openDossier } from '../../enrolment/pages/dossier-opening.service.js';
-import { historyPage, LINES_SHOWN, mailsPage, type SheetQuery } from './history.page.js';
+import { historyPage } from './history.page.js';
+import { mailsPage } from './mails.page.js';
+import { LINES_SHOWN, type SheetQuery } from './dossier-sheet.page.js';
 import { historyOf, mailsTo } from './history.queries.js';
 import {
   HOURS_SHOWN,

@@ -157,10 +157,13 @@ function linesTable(
     formatMinutes(language, line.minutes),
     lastOf(line, language),
   ]);
-  const sum = lines.reduce((total, { minutes }) => total + minutes, 0);
-  if (lines.length > 1)
-    rows.push([translate(language, 'portfolio.sum'), '', formatMinutes(language, sum), '']);
+  if (lines.length > 1) rows.push(sumRow(lines, language));
   return { columns: keys.map((key) => translate(language, `portfolio.column.${key}`)), rows };
+}
+
+function sumRow(lines: readonly PortfolioLine[], language: Language): string[] {
+  const sum = lines.reduce((total, { minutes }) => total + minutes, 0);
+  return [translate(language, 'portfolio.sum'), '', formatMinutes(language, sum), ''];
 }
 
 /** Who signed, and whether that was taken over from the administration (D9); of what waits, the component. */

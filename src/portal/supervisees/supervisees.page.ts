@@ -58,16 +58,13 @@ export function superviseesPage(
   const rows = supervisees.map((supervisee) =>
     superviseeRow(supervisee, forReader.get(supervisee.trajectoryId) ?? 0),
   );
-  return page(
-    SUPERVISEES,
-    {
-      standing,
-      rows: rows.filter(({ deputises }) => !deputises),
-      deputised: rows.filter(({ deputises }) => deputises),
-      today,
-    },
-    { title: { key: 'supervisor.supervisees.title' }, unlisted: true },
-  );
+  const shown: SuperviseesPage = {
+    standing,
+    rows: rows.filter(({ deputises }) => !deputises),
+    deputised: rows.filter(({ deputises }) => deputises),
+    today,
+  };
+  return page(SUPERVISEES, shown, { title: { key: 'supervisor.supervisees.title' }, unlisted: true });
 }
 
 /** One trainee as a line of the list, and at the head of their own page. */

@@ -16,7 +16,7 @@ import { isId } from '../../platform/text/id.rules.js';
 import { standingText } from '../../people/supervisor-standing.queries.js';
 import { superviseePage } from './supervisee.page.js';
 import { superviseesPage } from './supervisees.page.js';
-import { latestClaims, superviseeOf, superviseesOf } from './supervisees.queries.js';
+import { latestClaims, type Supervisee, superviseeOf, superviseesOf } from './supervisees.queries.js';
 
 const CLAIMS_SHOWN = 25;
 
@@ -49,10 +49,7 @@ export class SuperviseesService {
   async show(personId: string, trajectoryId: string, language: Language): Promise<Page> {
     const { manager } = this.dataSource;
     const today = this.clock.today();
-    const supervisee = isId(trajectoryId)
-      ? await superviseeOf(manager, personId, today, trajectoryId)
-      : undefined;
-    if (!supervisee) throw new DomainError('trajectory.not-found', {}, 'not-found');
+    const supervisee = await this.supervisee(personId, trajectoryId, today);
     await recordView(manager, personId, { kind: 'trajectory', id: trajectoryId });
     const [progress] = await this.progress.of(manager, [trajectoryId]);
     const waiting = await waitingFor(manager, personId, today);
@@ -67,6 +64,13 @@ export class SuperviseesService {
       today,
     };
     return superviseePage(source, language);
+  }
+
+  private async supervisee(personId: string, trajectoryId: string, today: string): Promise<Supervisee> {
+    const { manager } = this.dataSource;
+    const found = isId(trajectoryId) && (await superviseeOf(manager, personId, today, trajectoryId));
+    if (!found) throw new DomainError('trajectory.not-found', {}, 'not-found');
+    return found;
   }
 
   private async readingListOf(trajectoryId: string): Promise<ReadingListTitle[]> {

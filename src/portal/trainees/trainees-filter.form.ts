@@ -1,29 +1,7 @@
 import { BadRequestException } from '@nestjs/common';
 import type { ProgrammeKey } from '../../curriculum/curriculum.rules.js';
 import { isId } from '../../platform/text/id.rules.js';
-
-/** Where a trajectory stands: each is in exactly one of these. */
-export type Stage = 'not-begun' | 'under-way' | 'hours96' | 'complete' | 'paused' | 'stopped' | 'cancelled';
-
-/** By what the list is sorted. */
-export type SortKey = 'name' | 'number' | 'start' | 'progress' | 'waiting' | 'last';
-
-/** Which trainees a list shows, and in which order; all of it stands in its address. */
-export interface TraineeFilter {
-  /** what was typed, as it was typed; empty for nothing */
-  search: string;
-  programme: ProgrammeKey | null;
-  /** null: everybody but those who came with an import that was taken back */
-  stage: Stage | null;
-  /** a person's id, or `none` for trainees without a supervisor today */
-  supervisor: string | null;
-  /** only trainees under way of whom nothing was handed in for three months */
-  quiet: boolean;
-  /** only of whom something waits longer than the weekly mail finds right */
-  waitingLong: boolean;
-  sort: SortKey;
-  descending: boolean;
-}
+import type { Stage, SortKey, TraineeFilter } from './trainees-filter.rules.js';
 
 /** Their names in an address. */
 export const PROGRAMME_NAMES: Record<ProgrammeKey, string> = {
@@ -54,18 +32,6 @@ const SEARCH_AT_MOST = 100;
 
 /** An address as it was asked for: a field that came more than once is a list. */
 export type Asked = Record<string, unknown>;
-
-/** The list as it opens. */
-export const EVERYBODY: TraineeFilter = {
-  search: '',
-  programme: null,
-  stage: null,
-  supervisor: null,
-  quiet: false,
-  waitingLong: false,
-  sort: 'name',
-  descending: false,
-};
 
 /**
  * Reads which trainees an address asks for. What is empty filters nothing.

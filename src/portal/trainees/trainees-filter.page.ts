@@ -1,19 +1,15 @@
 import type { ProgrammeKey } from '../../curriculum/curriculum.rules.js';
-import type { MessageKey } from '../../messages/catalogue.js';
 import type { Text } from '../../platform/web/page-answer.rules.js';
 import {
-  EVERYBODY,
   filterQuery,
   isNarrowed,
   NO_SUPERVISOR,
   PROGRAMME_NAMES,
   SORT_NAMES,
-  type SortKey,
   sortName,
-  type Stage,
   STAGE_NAMES,
-  type TraineeFilter,
 } from './trainees-filter.form.js';
+import { EVERYBODY, type SortKey, type Stage, type TraineeFilter } from './trainees-filter.rules.js';
 import type { SupervisorChoice } from './trainees.queries.js';
 
 /** What narrows the list, as a form, and the same in words. */
@@ -41,22 +37,8 @@ interface Choice {
   selected: boolean;
 }
 
-/** The head of a column, by which the list can be sorted. */
-export interface HeadView {
-  label: MessageKey;
-  /** null for a column that sorts nothing */
-  href: string | null;
-  sorted: 'ascending' | 'descending' | null;
-  name: string;
-}
-
 const STAGES = Object.keys(STAGE_NAMES) as Stage[];
 const SORTS = Object.keys(SORT_NAMES) as SortKey[];
-/** Of these the most comes first when they are asked for. */
-const MOST_FIRST: readonly SortKey[] = ['progress', 'waiting'];
-
-/** The columns, in their order; what is no key of sorting cannot be sorted by. */
-const COLUMNS = ['name', 'number', 'start', 'progress', 'supervisor', 'waiting', 'last'] as const;
 
 /** The form above the list. */
 export function filterView(filter: TraineeFilter, supervisors: readonly SupervisorChoice[]): FilterView {
@@ -86,22 +68,6 @@ export function filterView(filter: TraineeFilter, supervisors: readonly Supervis
     active: activeWords(filter, supervisors),
     clear: pathOf({ ...EVERYBODY, sort, descending }),
   };
-}
-
-/** The heads of the columns: pressed again, one sorts the other way round. */
-export function headView(filter: TraineeFilter, address: (sorted: TraineeFilter) => string): HeadView[] {
-  return COLUMNS.map((column) => {
-    const label = `trainees.column.${column}` as const;
-    if (column === 'supervisor') return { label, href: null, sorted: null, name: column };
-    const isSorted = filter.sort === column;
-    const descending = isSorted ? !filter.descending : MOST_FIRST.includes(column);
-    return {
-      label,
-      name: column,
-      href: address({ ...filter, sort: column, descending }),
-      sorted: isSorted ? (filter.descending ? 'descending' : 'ascending') : null,
-    };
-  });
 }
 
 function supervisorView({ supervisor }: TraineeFilter, supervisors: readonly SupervisorChoice[]): Choice[] {

@@ -1,7 +1,8 @@
 import { Temporal } from '@js-temporal/polyfill';
 import type { EntityManager } from 'typeorm';
 import { waitingTooLongBefore } from '../../hours/waiting.queries.js';
-import { readFilter, type SortKey, type Stage, type TraineeFilter } from './trainees-filter.form.js';
+import { readFilter } from './trainees-filter.form.js';
+import type { SortKey, Stage, TraineeFilter } from './trainees-filter.rules.js';
 
 /** After so many months in which nothing was handed in, somebody should be asked how it goes. */
 const QUIET_MONTHS = 3;

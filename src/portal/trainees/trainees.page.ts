@@ -12,8 +12,10 @@ import {
   totalFigures,
 } from '../../hours/view/progress-figures.page.js';
 import { type TicksView, ticksView } from '../../hours/view/progress-ticks.page.js';
-import { filterQuery, isNarrowed, sortName, type Stage, type TraineeFilter } from './trainees-filter.form.js';
-import { type FilterView, filterView, type HeadView, headView } from './trainees-filter.page.js';
+import { filterQuery, isNarrowed, sortName } from './trainees-filter.form.js';
+import type { Stage, TraineeFilter } from './trainees-filter.rules.js';
+import { type FilterView, filterView } from './trainees-filter.page.js';
+import { type HeadView, headView } from './trainees-head.page.js';
 import type { SupervisorChoice, TraineeRow } from './trainees.queries.js';
 
 /** As many trainees as stand on one sheet of the list. */

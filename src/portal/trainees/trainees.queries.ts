@@ -8,7 +8,7 @@ import { CURRENT_STATE } from '../../recognition/completion/completion.queries.j
 import type { CompletionRecordKind } from '../../recognition/completion/completion-record.rules.js';
 import type { RecordState } from '../../recognition/completion/completion-record-state.entity.js';
 import type { ComponentFigures } from '../../hours/view/progress-figures.page.js';
-import type { Stage } from './trainees-filter.form.js';
+import type { Stage } from './trainees-filter.rules.js';
 import { assignedOn, STAGE_COLUMN } from './trainees-selection.queries.js';
 
 /** One trajectory as the secretariat's list and its export tell it: figures, and nothing of what somebody wrote (V1). */

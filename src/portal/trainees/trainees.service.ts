@@ -10,7 +10,8 @@ import { type CsvCell, csvStream } from '../../platform/spreadsheet/csv-writer.p
 import type { Page } from '../../platform/web/page-answer.rules.js';
 import { pageNumber } from '../../platform/web/paging.page.js';
 import { csvColumns, csvRow } from './trainees-csv.page.js';
-import { type Asked, readFilter, type TraineeFilter } from './trainees-filter.form.js';
+import { type Asked, readFilter } from './trainees-filter.form.js';
+import type { TraineeFilter } from './trainees-filter.rules.js';
 import { ROWS_A_PAGE, traineesPage } from './trainees.page.js';
 import { supervisorChoices, traineeRows } from './trainees.queries.js';
 import { selectAll, selectPage } from './trainees-selection.queries.js';

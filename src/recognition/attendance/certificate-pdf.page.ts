@@ -1,6 +1,6 @@
 import { Temporal } from '@js-temporal/polyfill';
 import { ASSOCIATION_TIME_ZONE } from '../../association.js';
-import { assertPrintable } from '../../platform/documents/fonts.service.js';
+import { assertPrintable } from '../../platform/documents/printable.service.js';
 import { PdfSheet } from '../../platform/documents/pdf-sheet.page.js';
 import { translate } from '../../platform/i18n/translate.rules.js';
 import { drawSheet, NAME_FACE } from '../completion/completion-record-pdf.page.js';

@@ -15,7 +15,7 @@ import { codeOf, isOwn, type Judged } from '../../platform/database/line-codes.s
 import { bulkInsert } from '../../platform/database/bulk-insert.service.js';
 import { macsOf } from '../../platform/documents/bound-macs.service.js';
 import { DocumentVault } from '../../platform/documents/document-vault.service.js';
-import { assertPrintable } from '../../platform/documents/fonts.service.js';
+import { assertPrintable } from '../../platform/documents/printable.service.js';
 import { canonicalContent } from '../../platform/documents/frozen-document.rules.js';
 import { DOCUMENTS } from '../../platform/documents/documents.queries.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';

@@ -1,12 +1,7 @@
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { A4, COLOR, type TextStyle } from '../../platform/documents/pdf-sheet.page.js';
-import {
-  type Line,
-  type Measure,
-  breakBalanced,
-  breakLines,
-  emphasised,
-} from '../../platform/documents/typesetting.rules.js';
+import { breakBalanced, breakLines, emphasised } from '../../platform/documents/typesetting.rules.js';
+import type { Line, Measure } from '../../platform/documents/line-breaker.rules.js';
 import type { CompletionRecordWords } from './completion-record.page.js';
 
 /** The text area; lengths in points, from the top left corner of the sheet. */

@@ -1,6 +1,7 @@
 import { Temporal } from '@js-temporal/polyfill';
 import { ASSOCIATION_TIME_ZONE } from '../../association.js';
-import { type Face, assertPrintable } from '../../platform/documents/fonts.service.js';
+import type { Face } from '../../platform/documents/fonts.service.js';
+import { assertPrintable } from '../../platform/documents/printable.service.js';
 import { QUIET_ZONE, darkStretches, qrMatrix } from '../../platform/documents/qr-code.rules.js';
 import { A4, type Box, COLOR, PdfSheet, type TextStyle } from '../../platform/documents/pdf-sheet.page.js';
 import { breakBalanced, breakLines } from '../../platform/documents/typesetting.rules.js';

@@ -118,10 +118,7 @@ export function ownFactorsPage(
 export function proofPage({ email, passwordHash }: KnownAccount, filled: FilledForm): Page {
   const fields = fieldViews(filled, ['current', 'code', 'aanvraag', 'naar'], ['current', 'code']);
   const model: ProofPage = {
-    back:
-      fields.naar.value === FIRST_PASSWORD
-        ? { href: FIRST_PASSWORD, text: { key: 'account.own.heading' } }
-        : { href: OWN_FACTORS_PATH, text: { key: 'account.factors.heading' } },
+    back: backTo(fields.naar.value),
     email,
     hasPassword: passwordHash !== null,
     coded: fields.aanvraag.value !== '',
@@ -134,6 +131,12 @@ export function proofPage({ email, passwordHash }: KnownAccount, filled: FilledF
     at: `/account/tweede-stap/bewijs?${new URLSearchParams({ naar: fields.naar.value })}`,
     unlisted: true,
   });
+}
+
+function backTo(page: string): ProofPage['back'] {
+  return page === FIRST_PASSWORD
+    ? { href: FIRST_PASSWORD, text: { key: 'account.own.heading' } }
+    : { href: OWN_FACTORS_PATH, text: { key: 'account.factors.heading' } };
 }
 
 export function newPasskeyPage(filled: FilledForm): Page {

@@ -5,11 +5,20 @@ import { type Page, type Text, page, view } from '../../../platform/web/page-ans
 
 /** Who holds which role, and a search for whom to give one. */
 interface RolesPage {
-  groups: { heading: Text; text: Text; id: string; empty: Text | null; rows: HolderLine[] }[];
+  groups: RoleGroup[];
   sought: string;
   /** null as long as nothing is sought */
   found: FoundLine[] | null;
   done: Text | null;
+}
+
+/** A role with everybody who holds it. */
+interface RoleGroup {
+  heading: Text;
+  text: Text;
+  id: string;
+  empty: Text | null;
+  rows: HolderLine[];
 }
 
 interface HolderLine {
@@ -58,21 +67,23 @@ export function rolesPage(
   { sought, found, done }: { sought: string; found: readonly RoleHolder[] | null; done: unknown },
 ): Page {
   const model: RolesPage = {
-    groups: [...ROLES].reverse().map((role) => {
-      const rows = holders.filter(({ roles }) => roles.includes(role));
-      return {
-        heading: { key: `roles.${role}` },
-        text: { key: `roles.${role}.text` },
-        id: role,
-        empty: rows.length === 0 ? { key: 'roles.nobody' } : null,
-        rows: rows.map((holder) => holderLine(viewerId, holder, role)),
-      };
-    }),
+    groups: [...ROLES].reverse().map((role) => groupOf(viewerId, holders, role)),
     sought,
     found: found && found.map((one) => foundLine(viewerId, one)),
     done: doneText(done, DONE),
   };
   return page(ROLES_VIEW, model, { title: { key: 'roles.title' }, unlisted: true });
+}
+
+function groupOf(viewerId: string, holders: readonly RoleHolder[], role: Role): RoleGroup {
+  const rows = holders.filter(({ roles }) => roles.includes(role));
+  return {
+    heading: { key: `roles.${role}` },
+    text: { key: `roles.${role}.text` },
+    id: role,
+    empty: rows.length === 0 ? { key: 'roles.nobody' } : null,
+    rows: rows.map((holder) => holderLine(viewerId, holder, role)),
+  };
 }
 
 /** The page that says what a step means, and asks. */

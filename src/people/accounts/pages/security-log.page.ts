@@ -37,7 +37,6 @@ const SECURITY_LOG = view<SecurityLogPage>('people/accounts/pages/security-log')
 /** The page of the security log. */
 export function securityLogPage(model: SecurityLogModel): Page {
   const { filter, events, older, owners, personName, typed, found, today } = model;
-  const { personId } = filter;
   const newest = securityHref(filter);
   const all = securityHref(filter, { personId: null, kind: null });
   const shown: SecurityLogPage = {
@@ -45,16 +44,19 @@ export function securityLogPage(model: SecurityLogModel): Page {
     older: older && securityHref(filter, { after: older }),
     latest: filter.after && newest,
     kinds: kindOptions(filter),
-    person:
-      personId === null
-        ? null
-        : { id: personId, name: personName ?? '', without: securityHref(filter, { personId: null }) },
+    person: personOf(filter, personName),
     typed,
     found: found && found.map(({ id, name }) => ({ name, href: securityHref(filter, { personId: id }) })),
     clear: newest === all ? null : all,
     today,
   };
   return page(SECURITY_LOG, shown, { title: { key: 'security.log.title' }, unlisted: true });
+}
+
+function personOf(filter: SecurityFilter, name: string | null): SecurityLogPage['person'] {
+  const { personId: id } = filter;
+  if (id === null) return null;
+  return { id, name: name ?? '', without: securityHref(filter, { personId: null }) };
 }
 
 function byOf(

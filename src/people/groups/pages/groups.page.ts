@@ -1,7 +1,7 @@
 import { type OptionView, optionViews } from '../../../platform/web/form-answer.form.js';
 import { hrefWith } from '../../../platform/web/list-filter.form.js';
 import { type Page, type Text, page, view } from '../../../platform/web/page-answer.rules.js';
-import { type PagingView, pagingView } from '../../../platform/web/paging.page.js';
+import { type PagingView, pagingIfLong } from '../../../platform/web/paging.page.js';
 import type { ListedGroup } from '../groups.queries.js';
 import { GROUP_STATES, type GroupState, sizeWarning } from '../groups.rules.js';
 
@@ -64,12 +64,9 @@ export function groupsPage({ groups, sought, state, sheet, reader }: GroupsModel
     title,
     rows,
     filter: reader === 'leader' ? null : { sought, states: stateOptions(state) },
-    paging:
-      groups.length > ON_A_PAGE
-        ? pagingView({ page: sheet, size: ON_A_PAGE, total: groups.length }, (blad) =>
-            hrefWith('/groepen', { zoek: sought, status: state, blad: blad === 1 ? null : blad }),
-          )
-        : null,
+    paging: pagingIfLong({ page: sheet, size: ON_A_PAGE, total: groups.length }, (blad) =>
+      hrefWith('/groepen', { zoek: sought, status: state, blad: blad === 1 ? null : blad }),
+    ),
     empty: rows.length > 0 ? null : emptyText(reader, sought !== '' || state !== null),
     addHref: reader === 'secretariat' ? '/groepen/nieuw' : null,
   };

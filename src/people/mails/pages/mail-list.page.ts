@@ -1,6 +1,6 @@
 import { type OptionView, optionViews } from '../../../platform/web/form-answer.form.js';
 import { type Page, type Text, page, view } from '../../../platform/web/page-answer.rules.js';
-import { type PagingView, pagingView } from '../../../platform/web/paging.page.js';
+import { type PagingView, pagingIfLong } from '../../../platform/web/paging.page.js';
 import { momentOf } from '../../../platform/clock/moments.rules.js';
 import type { StuckMail } from '../../../platform/mail/deliveries.queries.js';
 import { kindText, maySendAgain } from './mail-kinds.rules.js';
@@ -78,7 +78,7 @@ export function mailListPage(model: MailListModel): Page {
     rows: rows.map(viewOf),
     heading: failedCount > 0 ? { key: 'office-mail.others' } : null,
     empty: total > 0 ? null : { key: filtered ? 'office-mail.none-found' : 'office-mail.none' },
-    paging: total > size ? pagingView(paged, (number) => mailListHref(filter, { page: number })) : null,
+    paging: pagingIfLong(paged, (number) => mailListHref(filter, { page: number })),
     filter: filterView(model, filtered),
     today,
   };

@@ -27,13 +27,8 @@ import {
   MemberForm,
   RecognitionForm,
 } from './fact.form.js';
-import {
-  educationDecisionPage,
-  factFormPage,
-  FACT_PATHS,
-  type FactPath,
-  INTERRUPTION_PATH,
-} from './fact-form.page.js';
+import { factFormPage, FACT_PATHS, type FactPath, INTERRUPTION_PATH } from './fact-form.page.js';
+import { educationDecisionPage } from './education-decision.page.js';
 import { factText, isWaiting, standingPage, type StandingReader } from './standing.page.js';
 
 type Answer = Page | SeeOther;

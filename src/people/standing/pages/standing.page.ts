@@ -203,44 +203,39 @@ function mendText(mend: Mend): Text {
 
 function askedView({ standing, asked, day, reader }: StandingSource, path: string): AskedView {
   const { op } = fieldViews(asked ?? { typed: {}, wrong: {} }, ['op']);
-  if (day === null) return { action: path, field: op, answer: null };
+  return { action: path, field: op, answer: day === null ? null : answerOn(day, standing, reader) };
+}
+
+function answerOn(day: string, standing: Standing, reader: StandingReader): AskedView['answer'] {
   const obstacles = supervisionObstacles(standing, day);
   const may = obstacles.length === 0;
   const who = reader.own ? 'you' : 'other';
   return {
-    action: path,
-    field: op,
-    answer: {
-      may,
-      text: { key: 'standing.asked.answer', params: { may: may ? 'yes' : 'no', day, who } },
-      obstacles: obstacles.map((one) => ({ key: `standing.asked.${one}` })),
-      recognised: {
-        key: 'standing.asked.recognised',
-        params: { valid: isRecognisedOn(standing, day) ? 'yes' : 'no' },
-      },
+    may,
+    text: { key: 'standing.asked.answer', params: { may: may ? 'yes' : 'no', day, who } },
+    obstacles: obstacles.map((one) => ({ key: `standing.asked.${one}` })),
+    recognised: {
+      key: 'standing.asked.recognised',
+      params: { valid: isRecognisedOn(standing, day) ? 'yes' : 'no' },
     },
   };
 }
 
 function factView(entry: StandingEntry, path: string, reader: StandingReader): FactView {
-  const { source, enteredAt, entrant, own, id } = entry;
-  const stands = entry.withdrawnBy === null && own;
+  const stands = entry.withdrawnBy === null && entry.own;
   const isInterruption = entry.kind === 'interruption';
   const mayWithdraw = stands && (isInterruption ? reader.board : reader.secretariat);
   const waits = stands && isWaiting(entry);
   const withdraw = isInterruption ? path.replace(/feiten$/, 'onderbreking') : path;
   return {
     text: factText(entry),
-    from:
-      entrant === null || reader.own
-        ? { key: 'standing.source', params: { source, on: dayOf(enteredAt) } }
-        : { key: 'standing.source.by', params: { source, on: dayOf(enteredAt), by: entrant } },
+    from: sourceText(entry, reader.own),
     // The board's reason is private: the board reads it, and neither the secretariat nor whom it is about (R13).
     note: 'note' in entry && (!isInterruption || reader.boardOnAnother) ? entry.note : null,
     remarks: remarksOf(entry, waits, reader.own),
     withdrawn: !stands,
-    withdrawAction: mayWithdraw ? `${withdraw}/${id}/intrekken` : null,
-    decideHref: waits && reader.board ? `${path}/${id}/besluit` : null,
+    withdrawAction: mayWithdraw ? `${withdraw}/${entry.id}/intrekken` : null,
+    decideHref: waits && reader.board ? `${path}/${entry.id}/besluit` : null,
   };
 }
 
@@ -249,18 +244,17 @@ export function isWaiting(entry: StandingEntry): boolean {
   return entry.kind === 'education' && entry.detail !== 'intervision' && entry.accepted === null;
 }
 
+function sourceText({ source, enteredAt, entrant: by }: StandingEntry, own: boolean): Text {
+  const on = dayOf(enteredAt);
+  return by === null || own
+    ? { key: 'standing.source', params: { source, on } }
+    : { key: 'standing.source.by', params: { source, on, by } };
+}
+
 function remarksOf(entry: StandingEntry, waits: boolean, own: boolean): Text[] {
   const remarks: Text[] = [];
   if (!entry.own) remarks.push({ key: 'standing.remark.foreign' });
-  if (entry.withdrawnAt) {
-    const on = dayOf(entry.withdrawnAt);
-    const { withdrawer: by } = entry;
-    remarks.push(
-      by === null || own
-        ? { key: 'standing.remark.withdrawn', params: { on } }
-        : { key: 'standing.remark.withdrawn.by', params: { on, by } },
-    );
-  }
+  if (entry.withdrawnAt) remarks.push(withdrawnText(dayOf(entry.withdrawnAt), own ? null : entry.withdrawer));
   if (waits) remarks.push({ key: 'standing.remark.waits' });
   if (entry.kind === 'education' && entry.decidedAt !== null) {
     const { accepted, decidedAt, decisionReason: reason } = entry;
@@ -268,4 +262,10 @@ function remarksOf(entry: StandingEntry, waits: boolean, own: boolean): Text[] {
     remarks.push({ key: 'standing.remark.decided', params });
   }
   return remarks;
+}
+
+function withdrawnText(on: string, by: string | null): Text {
+  return by === null
+    ? { key: 'standing.remark.withdrawn', params: { on } }
+    : { key: 'standing.remark.withdrawn.by', params: { on, by } };
 }

@@ -1,4 +1,5 @@
-import { type CellFault, MAX_RECORD_BYTES, type RawRecord } from '../raw-records.service.js';
+import type { CellFault, RawRecord } from '../raw-records.service.js';
+import { MAX_RECORD_BYTES } from '../csv-dialect.rules.js';
 import type { CellFormat } from './cell-format.rules.js';
 import { cellName, parseReference } from './cell-reference.rules.js';
 import { isoText, numberText } from './cell-text.rules.js';

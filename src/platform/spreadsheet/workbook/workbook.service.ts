@@ -4,10 +4,9 @@ import { MergedCells } from './merged-cells.rules.js';
 import { oldContainerFault, otherZipFault } from './other-container.service.js';
 import { type CellContext, SheetRows, toRecord } from './sheet-rows.service.js';
 import { workbookFault } from './workbook-fault.rules.js';
-import { WORKBOOK_LIMITS } from './workbook-limits.rules.js';
-import { type ListedSheet, Relations, SharedTexts, Styles, WorkbookList } from './workbook-parts.service.js';
-import { readWholeXml, readXml } from './xml-parts.service.js';
+import { readXml } from './xml-parts.service.js';
 import { ZipParts } from './zip-parts.service.js';
+import { readContents } from './workbook-contents.service.js';
 
 const ZIP = ['PK\x03\x04', 'PK\x05\x06'];
 const OLD_CONTAINER = '\xd0\xcf\x11\xe0';
@@ -43,12 +42,6 @@ export async function openWorkbook(path: string, start: Buffer, file: string): P
   } catch (error) {
     throw workbookFault(error, file);
   }
-}
-
-/** What the parts of a workbook say together. */
-interface Contents {
-  sheets: (ListedSheet & { part: string })[];
-  context: CellContext;
 }
 
 /** The sheet of a workbook that is read. */
@@ -116,34 +109,4 @@ async function chooseSheet(path: string, file: string, parts: ZipParts): Promise
     return new WorkbookSheet(path, file, name, part, parts.size(part), context, rows.merges);
   }
   throw fileFault('spreadsheet.empty', { file });
-}
-
-async function readContents(parts: ZipParts): Promise<Contents> {
-  const roots = await readWholeXml(parts.read('_rels/.rels'), new Relations(''));
-  const workbook = roots.ofKind('officeDocument') ?? 'xl/workbook.xml';
-  const list = await readWholeXml(parts.read(workbook), new WorkbookList());
-  const relations = new Relations(workbook);
-  await readWholeXml(parts.read(relationsOf(workbook)), relations);
-  const sheets = list.sheets.flatMap((sheet) => {
-    const part = relations.withId(sheet.id, 'worksheet');
-    return part === undefined ? [] : [{ ...sheet, part }];
-  });
-  const { texts } = await readOptional(parts, relations.ofKind('sharedStrings'), new SharedTexts());
-  const { formats } = await readOptional(parts, relations.ofKind('styles'), new Styles());
-  return { sheets, context: { sharedTexts: texts, formats, starts1904: list.starts1904 } };
-}
-
-async function readOptional<H extends SharedTexts | Styles>(
-  parts: ZipParts,
-  name: string | undefined,
-  handler: H,
-): Promise<H> {
-  if (name === undefined || !parts.has(name)) return handler;
-  return readWholeXml(parts.read(name, WORKBOOK_LIMITS.sharedBytes), handler);
-}
-
-/** Where it is told which parts a part speaks of: `xl/_rels/workbook.xml.rels` of `xl/workbook.xml`. */
-function relationsOf(part: string): string {
-  const slash = part.lastIndexOf('/') + 1;
-  return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
 }

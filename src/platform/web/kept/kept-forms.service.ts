@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { DataSource, Repository } from 'typeorm';
+import { DataSource, type EntityManager, Repository } from 'typeorm';
 import { Clock } from '../../clock/clock.service.js';
 import { type FormMark, madeAt, numberOf } from './form-mark.rules.js';
 import { KeptForm } from './kept-form.entity.js';
@@ -42,11 +42,7 @@ export class KeptForms {
         [accountId],
       );
       if (known.length === 0) return null;
-      await manager.query(
-        `DELETE FROM kept_form WHERE account_id = $1 AND id NOT IN
-           (SELECT id FROM kept_form WHERE account_id = $1 ORDER BY kept_at DESC, id LIMIT $2)`,
-        [accountId, MOST_KEPT - 1],
-      );
+      await makeRoom(manager, accountId);
       await manager
         .withRepository(this.kept)
         .insert({ id, accountId, action, fields: [...fields], keptAt: this.now() });
@@ -109,6 +105,15 @@ export class KeptForms {
   private dayAgo(): Date {
     return new Date(this.now().getTime() - DAY_MS);
   }
+}
+
+/** Removes the oldest forms of an account, so that one more is not too many. */
+async function makeRoom(manager: EntityManager, accountId: string): Promise<void> {
+  await manager.query(
+    `DELETE FROM kept_form WHERE account_id = $1 AND id NOT IN
+       (SELECT id FROM kept_form WHERE account_id = $1 ORDER BY kept_at DESC, id LIMIT $2)`,
+    [accountId, MOST_KEPT - 1],
+  );
 }
 
 /** What a form says, but for the key that is new whenever its page is. */

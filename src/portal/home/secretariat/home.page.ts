@@ -1,16 +1,17 @@
 import { type Page, type Text, page, view } from '../../../platform/web/page-answer.rules.js';
-import type { LongWaitingSigner, WaitingLong } from '../../../hours/waiting.queries.js';
+import type { LongWaitingSigner } from '../../../hours/waiting.queries.js';
 import { dayOf } from '../../../platform/clock/moments.rules.js';
 import { overloadText, type SupervisorView, supervisorView } from '../supervisor-load.page.js';
 import type { SupervisorLoad } from '../../../enrolment/trajectories/supervisor-load.queries.js';
 import type { RecordLine } from '../year-figures.queries.js';
-import type { DossierHere, DossiersHere } from './dossiers-here.page.js';
-import type { Attention, LatestImport } from './attention.queries.js';
+import type { DossierHere } from './dossiers-here.page.js';
+import type { LatestImport } from './attention.queries.js';
+import { LONG_WAITING, type NowLine, nowLines, type SecretariatNeeds } from './needs.page.js';
 
 /** Where the secretariat begins: what needs it, what happened, how the year goes. */
 export interface SecretariatHomePage {
   now: { heading: Text; first: NowLine; rest: NowLine[] };
-  signers: { name: string; claims: number; trainees: number; since: string; href: string }[];
+  signers: SignerLine[];
   supervisors: SupervisorView[];
   /** dossiers that are still to be submitted, with their deadline */
   dossiers: DossierHere[];
@@ -20,21 +21,12 @@ export interface SecretariatHomePage {
   today: string;
 }
 
-interface NowLine {
-  text: Text;
-  action: { label: Text; href: string } | null;
-}
+/** A signer for whom claims wait too long, with the list of the trainees. */
+type SignerLine = Pick<LongWaitingSigner, 'name' | 'claims' | 'trainees' | 'since'> & { href: string };
 
-export interface SecretariatHomeModel {
-  attention: Attention;
-  /** names for print that wait for the secretariat (K7) */
-  names: number;
-  dossiers: DossiersHere;
-  /** objections that wait for the board (D9) */
-  objections: number;
-  long: WaitingLong;
+/** What the home is made of. */
+export interface SecretariatHomeModel extends SecretariatNeeds {
   signers: readonly LongWaitingSigner[];
-  supervisors: readonly SupervisorLoad[];
   imports: readonly LatestImport[];
   issued: readonly RecordLine[];
   suspended: readonly RecordLine[];
@@ -43,7 +35,6 @@ export interface SecretariatHomeModel {
 }
 
 const HOME = view<SecretariatHomePage>('portal/home/secretariat/home');
-const LONG_WAITING = '/deelnemers?wacht=lang';
 
 /** The home of the secretariat. */
 export function secretariatHome(model: SecretariatHomeModel): Page {
@@ -52,13 +43,7 @@ export function secretariatHome(model: SecretariatHomeModel): Page {
   const [first = { text: { key: 'office.home.nothing' as const }, action: null }, ...rest] = lines;
   const shown: SecretariatHomePage = {
     now: { heading: { key: lines.length > 0 ? 'office.home.now' : 'office.home.quiet' }, first, rest },
-    signers: signers.map(({ signerId, name, claims, trainees, since }) => ({
-      name,
-      claims,
-      trainees,
-      since,
-      href: `${LONG_WAITING}&supervisor=${signerId}`,
-    })),
+    signers: signers.map(signerLine),
     supervisors: supervisors.filter(needsLooking).map(supervisorView),
     dossiers: model.dossiers.drafts,
     happened: happenedOf(model),
@@ -69,60 +54,8 @@ export function secretariatHome(model: SecretariatHomeModel): Page {
   return page(HOME, shown, { title: { key: 'office.home.title' }, unlisted: true });
 }
 
-/** What cannot wait comes first: people who were not reached, then people who wait. */
-function nowLines({
-  attention,
-  names,
-  objections,
-  dossiers,
-  long,
-  supervisors,
-}: SecretariatHomeModel): NowLine[] {
-  const over = supervisors.filter(({ supervisees, most }) => supervisees > most).length;
-  const barred = supervisors.filter(({ obstacles }) => obstacles.length > 0).length;
-  const { failedMails, stuckMails, unsupervised, neverCameIn, importsToConfirm, importsFailed } = attention;
-  return [
-    ...line(stuckMails, 'stuck-mails', '/mails?stand=wacht'),
-    ...line(failedMails, 'failed-mails', '/mails'),
-    ...line(importsFailed, 'imports-failed', '/invoer'),
-    ...line(importsToConfirm, 'imports-to-confirm', '/invoer'),
-    ...line(objections, 'objections', '/bezwaren'),
-    ...line(dossiers.due, 'dossiers-due', '#dossiers'),
-    ...line(dossiers.questions, 'dossier-questions', '/accreditatie?status=questions'),
-    ...line(dossiers.flagged, 'dossier-flags', '/accreditatie'),
-    ...line(long.claims, 'long-waiting', LONG_WAITING, { trainees: long.trainees, unasked: long.unasked }),
-    ...line(names, 'names-to-approve', '/namen'),
-    ...line(unsupervised, 'unsupervised', '/deelnemers?supervisor=zonder'),
-    ...line(barred, 'barred', '#supervisoren'),
-    ...line(over, 'overloaded', '#supervisoren'),
-    ...line(neverCameIn, 'never-came-in', '/uitnodigen'),
-  ];
-}
-
-type Need =
-  | 'imports-failed'
-  | 'imports-to-confirm'
-  | 'failed-mails'
-  | 'stuck-mails'
-  | 'long-waiting'
-  | 'unsupervised'
-  | 'barred'
-  | 'overloaded'
-  | 'names-to-approve'
-  | 'objections'
-  | 'dossiers-due'
-  | 'dossier-questions'
-  | 'dossier-flags'
-  | 'never-came-in';
-
-function line(count: number, need: Need, href: string, params: Record<string, number> = {}): NowLine[] {
-  if (count === 0) return [];
-  return [
-    {
-      text: { key: `office.need.${need}`, params: { count, ...params } },
-      action: { label: { key: `office.need.${need}.do` }, href },
-    },
-  ];
+function signerLine({ signerId, name, claims, trainees, since }: LongWaitingSigner): SignerLine {
+  return { name, claims, trainees, since, href: `${LONG_WAITING}&supervisor=${signerId}` };
 }
 
 function needsLooking(load: SupervisorLoad): boolean {

@@ -189,19 +189,19 @@ function rowsOf(home: TraineeHome, suffix: string, language: Language): Componen
   return beyond.map((one, index) => ({
     words: words[index]!,
     run: one.exempted ? null : (stoneRun(asMinutes(one)) ?? null),
-    described: {
-      key: 'trainee.component.described',
-      params: {
-        counted: amountOf(one, one.counted, language),
-        required: amountOf(one, one.required, language),
-        waiting: one.waiting === 0 ? 'none' : amountOf(one, one.waiting, language),
-      },
-    },
+    described: describedText(one, language),
     listHref: listOf(one, suffix),
     waits: waitingOf(one.component, home).map((waiting) => waitingText(waiting, language)),
     prospect: trajectory.state === 'running' ? prospectText(one, slots, today) : null,
     action: trajectory.state === 'running' && !words[index]!.done ? handInAnother(one, suffix) : null,
   }));
+}
+
+function describedText(one: ComponentStanding, language: Language): Text {
+  const counted = amountOf(one, one.counted, language);
+  const required = amountOf(one, one.required, language);
+  const waiting = one.waiting === 0 ? 'none' : amountOf(one, one.waiting, language);
+  return { key: 'trainee.component.described', params: { counted, required, waiting } };
 }
 
 function listOf({ component }: ComponentStanding, suffix: string): string | null {

@@ -7,7 +7,7 @@ import type { Actor } from '../../../platform/audit/actor.rules.js';
 import { type AuditAction, recordInAudit } from '../../../platform/audit/audit-log.service.js';
 import { Clock } from '../../../platform/clock/clock.service.js';
 import { DocumentVault } from '../../../platform/documents/document-vault.service.js';
-import { assertPrintable } from '../../../platform/documents/fonts.service.js';
+import { assertPrintable } from '../../../platform/documents/printable.service.js';
 import { DomainError } from '../../../platform/errors/domain-error.rules.js';
 import { lastEvaluations } from '../../evaluations/results.queries.js';
 import { summaryText } from '../../evaluations/results-words.page.js';

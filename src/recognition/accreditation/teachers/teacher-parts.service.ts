@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { actorOf } from '../../../platform/audit/actor.rules.js';
 import { recordInAudit } from '../../../platform/audit/audit-log.service.js';
 import { Clock } from '../../../platform/clock/clock.service.js';
-import { assertPrintable } from '../../../platform/documents/fonts.service.js';
+import { assertPrintable } from '../../../platform/documents/printable.service.js';
 import { DomainError } from '../../../platform/errors/domain-error.rules.js';
 import { TeacherPartRow } from './teacher-part.entity.js';
 

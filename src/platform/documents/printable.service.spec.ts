@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { translate } from '../i18n/translate.rules.js';
 import { DomainError } from '../errors/domain-error.rules.js';
-import { type Face, assertPrintable } from './fonts.service.js';
+import type { Face } from './fonts.service.js';
+import { assertPrintable } from './printable.service.js';
 
 function refusalOf(text: string, face: Face = 'serif'): DomainError {
   try {
