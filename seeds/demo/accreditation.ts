@@ -9,7 +9,7 @@ import { AccreditationBodies } from '../../src/recognition/accreditation/bodies/
 import { pointsOf } from '../../src/recognition/accreditation/bodies/body.rules.js';
 import { accreditedMinutes } from '../../src/recognition/accreditation/dossier/dossier-description.rules.js';
 import { DossierDescriptions } from '../../src/recognition/accreditation/dossier/dossier-descriptions.service.js';
-import type { Grant } from '../../src/recognition/accreditation/dossier/dossier-states.rules.js';
+import type { Grant } from '../../src/recognition/accreditation/dossier/grant.rules.js';
 import { Dossier } from '../../src/recognition/accreditation/dossier/dossier.entity.js';
 import { DossiersService } from '../../src/recognition/accreditation/dossier/dossiers.service.js';
 import { proposalsOf } from '../../src/recognition/accreditation/dossier/proposals.rules.js';

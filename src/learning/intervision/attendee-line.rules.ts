@@ -160,22 +160,26 @@ function readByHeader(record: TypedRecord, { kinds, commas }: Header): ListLine 
   if (kinds.length < 2 || cells.length < 2 || cells.length > kinds.length) return null;
   const under = (...some: ColumnKind[]) =>
     some.map((kind) => cells[kinds.indexOf(kind)]?.trim() ?? '').filter((cell) => cell !== '');
-  const first = under('first');
-  const parts = [
-    ...(first.length > 0 ? first : under('initials')),
-    ...under('tussenvoegsel'),
-    ...under('surname'),
-  ];
-  const names = under('surname').length > 0 ? parts : under('name');
   // A number stands where the header says so, whatever it looks like.
   const [number] = under('number').filter((cell) => /^\S*\d\S*$/.test(cell));
-  const known = [...under('big', 'email'), ...names, ...(number === undefined ? under('number') : [])];
+  const known = [
+    ...under('big', 'email'),
+    ...namesUnder(under),
+    ...(number === undefined ? under('number') : []),
+  ];
   if (known.length === 0 && number === undefined) return null;
   const [profession = ''] = under('profession');
   const doing = profession.slice(0, LONGEST_PROFESSION) || null;
   const read = { ...readLine({ ...record, cells: known }), profession: doing };
   if (number === undefined) return read;
   return { ...read, number: number.toUpperCase(), fault: read.fault === 'unreadable' ? null : read.fault };
+}
+
+/** The parts of a name in the order in which it is written, or the whole name where no column has the surname. */
+function namesUnder(under: (...kinds: ColumnKind[]) => string[]): string[] {
+  const [first, surname] = [under('first'), under('surname')];
+  if (surname.length === 0) return under('name');
+  return [...(first.length > 0 ? first : under('initials')), ...under('tussenvoegsel'), ...surname];
 }
 
 function readLine({ line, cells, typed }: TypedRecord): ListLine {

@@ -155,20 +155,22 @@ async function store(manager: EntityManager, meetingId: string, plan: DayPlan): 
   const { scope, region, chair, guest, theme, directions, enrolFrom, openTo, public: isPublic } = plan;
   const row = { scope, region, chair, guest, theme, directions, enrolFrom, openTo, public: isPublic };
   await manager.upsert(IntervisionDay, { meetingId, ...row }, ['meetingId']);
-  await manager.delete(DayPart, { meetingId });
-  await manager.insert(
-    DayPart,
-    plan.parts.map(({ mark, ...part }, index) => ({
-      id: randomUUID(),
-      meetingId,
-      ordinal: index + 1,
-      ...part,
-      markComponent: mark?.component ?? null,
-      markBlock: mark?.block ?? null,
-      markMinutes: mark?.minutes ?? null,
-    })),
-  );
+  await storeParts(manager, meetingId, plan.parts);
   await manager.delete(DayOrganiser, { meetingId });
   const organisers = [...new Set(plan.organiserIds)].map((personId) => ({ meetingId, personId }));
   if (organisers.length > 0) await manager.insert(DayOrganiser, organisers);
+}
+
+async function storeParts(manager: EntityManager, meetingId: string, parts: DayPlan['parts']): Promise<void> {
+  await manager.delete(DayPart, { meetingId });
+  const rows = parts.map(({ mark, ...part }, index) => ({
+    id: randomUUID(),
+    meetingId,
+    ordinal: index + 1,
+    ...part,
+    markComponent: mark?.component ?? null,
+    markBlock: mark?.block ?? null,
+    markMinutes: mark?.minutes ?? null,
+  }));
+  await manager.insert(DayPart, rows);
 }

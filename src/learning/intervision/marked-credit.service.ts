@@ -1,25 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { ComponentKey } from '../../curriculum/curriculum.rules.js';
 import { TrajectoriesService } from '../../enrolment/trajectories/trajectories.service.js';
-import { type AttendedHours, AttendedHoursService } from '../../hours/attended-hours.service.js';
+import { AttendedHoursService } from '../../hours/attended-hours.service.js';
 import { blocksOfKind } from '../../hours/kinds/activity-kinds.rules.js';
 import { bulkInsert } from '../../platform/database/bulk-insert.service.js';
 import type { Text } from '../../platform/web/page-answer.rules.js';
 import type { ClosedList, Consequence } from '../meetings/list-follows.service.js';
-import { type KnownMarkedCredit, markedCredits } from './day-presence.queries.js';
+import { markedCredits } from './day-presence.queries.js';
 import type { KnownDay } from './days.queries.js';
-import { markedOf } from './follows.rules.js';
-
-/** Minutes of one trainee for one block, as the list says now, beside what it credited before. */
-interface Wanted {
-  personId: string;
-  trajectoryId: string;
-  component: ComponentKey;
-  block: number;
-  minutes: number;
-  before: KnownMarkedCredit | undefined;
-}
+import { hoursOf, type MarkedHours, stands, wantedOf } from './marked-hours.rules.js';
 
 const COLUMNS = {
   meeting_id: 'uuid',
@@ -66,13 +55,13 @@ export class MarkedCreditService {
   private async credit(
     manager: EntityManager,
     day: KnownDay,
-    wanted: readonly Wanted[],
+    wanted: readonly MarkedHours[],
     { reason, keeperId }: ClosedList,
   ): Promise<Consequence[]> {
     const asked = wanted.filter((one) => !stands(one)).map((one) => hoursOf(day, one, reason));
     const outcomes = await this.hours.credit(manager, asked, keeperId);
     const byTrajectory = new Map(outcomes.map((outcome) => [outcome.trajectoryId, outcome]));
-    const done: { one: Wanted; claimId: string | null }[] = [];
+    const done: { one: MarkedHours; claimId: string | null }[] = [];
     const told: Consequence[] = [];
     for (const one of wanted) {
       const outcome = byTrajectory.get(one.trajectoryId);
@@ -93,40 +82,7 @@ export class MarkedCreditService {
   }
 }
 
-/** Everybody who has hours by this list, or had them by what it said before. */
-function wantedOf(day: KnownDay, { list }: ClosedList, before: readonly KnownMarkedCredit[]): Wanted[] {
-  const keyOf = (one: Pick<Wanted, 'trajectoryId' | 'component' | 'block'>) =>
-    `${one.trajectoryId}|${one.component}|${one.block}`;
-  const wanted = new Map<string, Wanted>(
-    before.map((one) => [keyOf(one), { ...one, minutes: 0, before: one }]),
-  );
-  for (const { personId, trajectoryId, ...listed } of list) {
-    if (trajectoryId === null) continue;
-    for (const marked of markedOf(listed, day)) {
-      const one = { personId, trajectoryId, ...marked };
-      wanted.set(keyOf(one), { ...one, before: wanted.get(keyOf(one))?.before });
-    }
-  }
-  return [...wanted.values()];
-}
-
-/** Whether the minutes that are credited now, perhaps after a correction elsewhere, are those of the list. */
-function stands({ minutes, before }: Wanted): boolean {
-  return before?.standing?.minutes === minutes;
-}
-
-function hoursOf(day: KnownDay, one: Wanted, reason: string): AttendedHours {
-  const { trajectoryId, component, block, minutes, before } = one;
-  const standing = before?.standing ?? null;
-  return {
-    trajectoryId,
-    activity:
-      minutes > 0 ? { component, block, happenedOn: day.heldOn, minutes, description: day.title } : null,
-    replaces: standing && { claimId: standing.claimId, waits: standing.waits, reason },
-  };
-}
-
-function consequence(one: Wanted, effect: Consequence['effect'], why: Text | null): Consequence {
+function consequence(one: MarkedHours, effect: Consequence['effect'], why: Text | null): Consequence {
   const { personId, component, block, minutes, before } = one;
   const text = { key: blocksOfKind(component).words.short, params: { block } };
   return { personId, name: before?.name ?? null, effect, text, minutes, why };
@@ -136,20 +92,21 @@ function consequence(one: Wanted, effect: Consequence['effect'], why: Text | nul
 async function store(
   manager: EntityManager,
   meetingId: string,
-  done: readonly { one: Wanted; claimId: string | null }[],
+  done: readonly { one: MarkedHours; claimId: string | null }[],
 ): Promise<void> {
-  const of = ({ one: { trajectoryId, component, block } }: { one: Wanted }) => ({
-    ...{ meeting_id: meetingId, trajectory_id: trajectoryId, component, block },
-  });
   await manager.query(
     `DELETE FROM marked_credit x USING jsonb_to_recordset($1::jsonb)
         AS d(meeting_id uuid, trajectory_id uuid, component text, block smallint)
       WHERE x.meeting_id = d.meeting_id AND x.trajectory_id = d.trajectory_id AND x.component = d.component
         AND x.block = d.block`,
-    [JSON.stringify(done.map(of))],
+    [JSON.stringify(done.map(({ one }) => keyOf(meetingId, one)))],
   );
   const rows = done
     .filter(({ one, claimId }) => one.minutes > 0 && claimId !== null)
-    .map((each) => ({ ...of(each), minutes: each.one.minutes, claim_id: each.claimId }));
+    .map(({ one, claimId }) => ({ ...keyOf(meetingId, one), minutes: one.minutes, claim_id: claimId }));
   await bulkInsert(manager, 'marked_credit', COLUMNS, rows);
+}
+
+function keyOf(meetingId: string, { trajectoryId, component, block }: MarkedHours) {
+  return { meeting_id: meetingId, trajectory_id: trajectoryId, component, block };
 }

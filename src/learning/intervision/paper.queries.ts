@@ -30,18 +30,16 @@ interface Row {
 /** Who has a place on a day or came in besides, by name. Three statements, however many they are. */
 export async function onPaper(manager: EntityManager, meetingId: string): Promise<OnPaper[]> {
   const list = byName(await attendeesOf(manager, meetingId));
+  const personIds = list.map(({ personId }) => personId);
   const rows = await manager.query<Row[]>(
     `SELECT p.id AS "personId", p.surname, p.tussenvoegsel, p.full_name AS "fullName",
             coalesce(p.initials, '') AS initials, t.programme,
             EXISTS (SELECT FROM ${LEADERS} l WHERE l.person_id = p.id) AS "isLeader"
        FROM unnest($1::uuid[], $2::uuid[]) AS who(person, trajectory) JOIN ${PEOPLE} p ON p.id = who.person
        LEFT JOIN ${TRAJECTORIES} t ON t.id = who.trajectory`,
-    [list.map(({ personId }) => personId), list.map(({ trajectoryId }) => trajectoryId)],
+    [personIds, list.map(({ trajectoryId }) => trajectoryId)],
   );
-  const numbers = await registerNumbersOf(
-    manager,
-    list.map(({ personId }) => personId),
-  );
+  const numbers = await registerNumbersOf(manager, personIds);
   const known = new Map(rows.map((row) => [row.personId, row]));
   return list.map((attendee) => ({
     ...lineOf(attendee, known.get(attendee.personId)!),

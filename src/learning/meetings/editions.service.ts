@@ -148,10 +148,8 @@ export class EditionsService {
       }
       await manager.update(Edition, { id }, { state: 'published', version: edition.version + 1 });
       await this.audit(manager, 'edition.published', id, actor);
-      const blocks = await manager.find(Meeting, {
-        where: { editionId: id, state: 'planned' },
-        order: { block: 'ASC' },
-      });
+      const where = { editionId: id, state: 'planned' } as const;
+      const blocks = await manager.find(Meeting, { where, order: { block: 'ASC' } });
       for (const { id: meetingId } of blocks) {
         await this.events.publish(MeetingPublished, { meetingId, actor }, manager);
       }
@@ -293,16 +291,10 @@ export class EditionsService {
     if (meeting.state === 'cancelled') return;
     await assertNotCredited(manager, meeting);
     const { state } = await manager.findOneByOrFail(Edition, { id: meeting.editionId });
-    await manager.update(
-      Meeting,
-      { id },
-      {
-        state: 'cancelled',
-        cancelledBecause: reason.trim(),
-        calendarSequence: meeting.calendarSequence + 1,
-        version: meeting.version + 1,
-      },
-    );
+    const cancelled = { state: 'cancelled', cancelledBecause: reason.trim() } as const;
+    const { calendarSequence, version } = meeting;
+    const raised = { calendarSequence: calendarSequence + 1, version: version + 1 };
+    await manager.update(Meeting, { id }, { ...cancelled, ...raised });
     await this.audit(manager, 'meeting.cancelled', id, actor, 'meeting');
     await this.events.publish(MeetingReplanned, { meetingId: id, editionId: meeting.editionId }, manager);
     if (state === 'published') await this.events.publish(MeetingCancelled, { meetingId: id, actor }, manager);
@@ -378,18 +370,10 @@ async function storeParts(
 ): Promise<void> {
   await manager.delete(MeetingTeacher, { meetingId });
   await manager.delete(MeetingTopic, { meetingId });
-  if (teacherIds.length > 0) {
-    await manager.insert(
-      MeetingTeacher,
-      [...new Set(teacherIds)].map((personId) => ({ meetingId, personId })),
-    );
-  }
-  if (topics.length > 0) {
-    await manager.insert(
-      MeetingTopic,
-      [...new Set(topics)].map((topic) => ({ meetingId, topic })),
-    );
-  }
+  const teachers = [...new Set(teacherIds)].map((personId) => ({ meetingId, personId }));
+  if (teachers.length > 0) await manager.insert(MeetingTeacher, teachers);
+  const taught = [...new Set(topics)].map((topic) => ({ meetingId, topic }));
+  if (taught.length > 0) await manager.insert(MeetingTopic, taught);
 }
 
 /** 52 weeks later: the same weekday, about the same date. */

@@ -7,8 +7,8 @@ import {
   closedToEnrolling,
   hasBegun,
   isFull,
-  mayHoldPlace,
 } from './enrolment.rules.js';
+import { mayHoldPlace } from './place-holder.rules.js';
 
 const TODAY = '2026-03-10';
 const NOW = Temporal.Instant.from('2026-03-10T11:00:00Z');

@@ -9,14 +9,8 @@ import { bulkInsert } from '../../platform/database/bulk-insert.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { Edition } from './edition.entity.js';
 import { Enrolment, EnrolmentStep, type EnrolmentState } from './enrolment.entity.js';
-import {
-  type ClosedBecause,
-  closedToCancelling,
-  closedToEnrolling,
-  type Enrollee,
-  isFull,
-  unfitFor,
-} from './enrolment.rules.js';
+import { type ClosedBecause, closedToCancelling, closedToEnrolling, isFull } from './enrolment.rules.js';
+import { type Enrollee, unfitFor } from './place-holder.rules.js';
 import { EnrolmentSteps, occupancyOf } from './enrolment-steps.service.js';
 import type { Meeting } from './meeting.entity.js';
 import { lockMeeting } from './meeting-lock.service.js';

@@ -4,9 +4,10 @@ import { TRAJECTORIES } from '../../enrolment/trajectories/trajectories.queries.
 import type { NameParts } from '../../people/names.rules.js';
 import { PEOPLE } from '../../people/people.queries.js';
 import { ACCOUNTS } from '../../platform/auth/accounts.queries.js';
-import type { BlockStart, Enrollee, OpenBlock, PlaceHolder } from './enrolment.rules.js';
+import type { BlockStart, OpenBlock } from './enrolment.rules.js';
 import type { EnrolmentState, Enrolment } from './enrolment.entity.js';
 import type { NamedMeeting } from './meeting-name.page.js';
+import type { Enrollee, PlaceHolder } from './place-holder.rules.js';
 import type { PlacesOf } from '../../people/coming-places.service.js';
 
 /** In SQL: what decides whether a person `p`, with a trajectory `t` or none, can have a place, as a `PlaceHolder`. */

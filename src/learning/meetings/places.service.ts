@@ -8,7 +8,8 @@ import type { Actor } from '../../platform/audit/actor.rules.js';
 import { Clock } from '../../platform/clock/clock.service.js';
 import { Enrolment } from './enrolment.entity.js';
 import { EnrolmentSteps } from './enrolment-steps.service.js';
-import { isToCome, mayHoldPlace } from './enrolment.rules.js';
+import { isToCome } from './enrolment.rules.js';
+import { mayHoldPlace } from './place-holder.rules.js';
 import { lockMeeting } from './meeting-lock.service.js';
 import { meetingName } from './meeting-name.page.js';
 import {

@@ -77,12 +77,7 @@ function drawGroup(
   top: number,
   style: StoneStyle,
 ): void {
-  const places = Array.from({ length: stones(group) }, (_stone, index) => {
-    const column = index % columns(stones(group));
-    const row = Math.floor(index / columns(stones(group)));
-    const step = style.side + style.gap;
-    return { x: left + column * step, y: top + row * step, done: shareDone(group, index) };
-  });
+  const places = placesOf(group, left, top, style);
   const full = places.filter(({ done }) => done === 1);
   const open = places.filter(({ done }) => done < 1);
   // One path and one fill for all: a colour and a path for each stone would be half of the document's bytes.
@@ -92,6 +87,17 @@ function drawGroup(
 }
 
 /** How much of this hour counts, from 0 to 1: a part of an hour fills part of a stone. */
+/** Where each stone lies, from the left and upper edge of its group, and how much of it is done. */
+function placesOf(group: CompletionRecordComponent, left: number, top: number, style: StoneStyle) {
+  const count = stones(group);
+  const step = style.side + style.gap;
+  return Array.from({ length: count }, (_stone, index) => {
+    const column = index % columns(count);
+    const row = Math.floor(index / columns(count));
+    return { x: left + column * step, y: top + row * step, done: shareDone(group, index) };
+  });
+}
+
 function shareDone({ counted }: CompletionRecordComponent, index: number): number {
   return Math.min(1, Math.max(0, counted / MINUTES_A_STONE - index));
 }

@@ -1,30 +1,20 @@
 import { canonicalize } from 'json-canonicalize';
 import type { ProgrammeKey } from '../../curriculum/curriculum.rules.js';
 import { HOURS_96 } from '../../curriculum/programme-definition.rules.js';
-import {
-  type ComponentProgress,
-  type Credit,
-  isPriorLearning,
-  type Progress,
-  type Requirement,
-  restingCredits,
-} from '../../hours/progress.rules.js';
-import { type Actor, isImport } from '../../platform/audit/actor.rules.js';
+import { type Progress, type Requirement, restingCredits } from '../../hours/progress.rules.js';
 import type {
   CompletionRecordComponent,
   CompletionRecordContent,
   CompletionRecordKind,
 } from './completion-record.rules.js';
 import type { RecordState } from './completion-record-state.entity.js';
+import { recordComponent, type RecordedCredit } from './record-component.rules.js';
 
 /** What a record says before it has a number, a date of issue and an address. */
 export type RecordStatement = Pick<
   CompletionRecordContent,
   'kind' | 'name' | 'programme' | 'imposed' | 'components' | 'signedOffBy' | 'metOn'
 >;
-
-/** A credit with who signed it, and who wrote that in: an import, or the signer (D9). */
-type RecordedCredit = Credit & { signedBy: string; recordedBy: string };
 
 /** All that a statement is made from. */
 export interface StatementSource {
@@ -122,45 +112,6 @@ export function recordNumber(year: number, sequence: number): string {
 /** The public page of an address below the product's own address. */
 export function verificationUrl(baseUrl: string, address: string): string {
   return new URL(`/bewijs/${address}`, baseUrl).href;
-}
-
-function recordComponent(
-  progress: ComponentProgress,
-  requirement: Requirement,
-  resting: readonly RecordedCredit[],
-): CompletionRecordComponent {
-  const { component, unit, counted, required, exempted, metOn } = progress;
-  // Of an exempted component no block was followed.
-  const followed = exempted ? 0 : (requirement.blocks ?? 0);
-  const blocks = Array.from({ length: followed }, (_, index) => index + 1);
-  const stated = {
-    component,
-    unit,
-    counted: exempted ? 0 : counted,
-    required,
-    exempted,
-    blocks,
-    metOn: metOn!,
-  };
-  const takenOver = takenOverOf(resting);
-  const prior = priorOf(stated, resting);
-  return { ...stated, ...(takenOver !== null && { takenOver }), ...(prior > 0 && { prior }) };
-}
-
-/** Of what counts, at most all of it: a surplus is nobody's prior learning (H5). */
-function priorOf(
-  { unit, counted }: Pick<CompletionRecordComponent, 'unit' | 'counted'>,
-  resting: readonly RecordedCredit[],
-): number {
-  const prior = resting.filter(isPriorLearning);
-  const amount = unit === 'sessions' ? prior.length : prior.reduce((sum, { minutes }) => sum + minutes, 0);
-  return Math.min(amount, counted);
-}
-
-function takenOverOf(resting: readonly RecordedCredit[]): 'all' | 'part' | null {
-  const imported = resting.filter(({ recordedBy }) => isImport(recordedBy as Actor)).length;
-  if (imported === 0) return null;
-  return imported === resting.length ? 'all' : 'part';
 }
 
 function unmarked({ takenOver: _mark, ...stated }: CompletionRecordComponent): CompletionRecordComponent {

@@ -8,13 +8,7 @@ import { Clock } from '../../platform/clock/clock.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { EventDispatcher } from '../../platform/events/event-dispatcher.service.js';
 import type { CompletionRecordKind } from './completion-record.rules.js';
-import {
-  earnedKinds,
-  type RecordAction,
-  recordAction,
-  statementOf,
-  statesTheSame,
-} from './completion.rules.js';
+import { decisionOn } from './completion-decision.rules.js';
 import { CompletionIssuer, type DueRecord } from './completion-issuer.service.js';
 import {
   claimsUnderRecords,
@@ -83,7 +77,7 @@ export class CompletionService implements OnModuleInit {
       const subject = subjects.get(trajectory.trajectoryId)!;
       for (const kind of KINDS) {
         const latest = records.get(trajectory.trajectoryId)?.[kind];
-        const { action, record } = this.decide(kind, trajectory, subject, latest, cause.corrected);
+        const { action, record } = decisionOn(kind, { trajectory, subject, latest }, cause.corrected);
         if (action === 'suspend') await this.suspend(manager, latest!, cause.actor);
         else if (record) due.push(record);
       }
@@ -117,25 +111,6 @@ export class CompletionService implements OnModuleInit {
     const ids = due.map(({ trajectoryId }) => trajectoryId);
     const sound = await this.requirements.sound(manager, ids);
     return due.filter(({ trajectoryId }) => sound.has(trajectoryId));
-  }
-
-  private decide(
-    kind: CompletionRecordKind,
-    { trajectoryId, requirements, progress, credits }: TrajectoryProgress,
-    subject: RecordSubject,
-    latest: LatestRecord | undefined,
-    corrected: boolean,
-  ): { action: RecordAction; record?: DueRecord } {
-    const earned = earnedKinds(subject.programme.key, subject.imposed, progress).includes(kind);
-    const statement = earned ? statementOf(kind, { ...subject, requirements, progress, credits }) : null;
-    const unchanged = statement !== null && latest !== undefined && statesTheSame(statement, latest.content);
-    const action = recordAction({ latest: latest?.state, earned, corrected, unchanged });
-    if (action !== 'issue' && action !== 'supersede') return { action };
-    const { participantNumber } = subject;
-    return {
-      action,
-      record: { trajectoryId, participantNumber, statement: statement!, supersedes: latest ?? null },
-    };
   }
 
   private suspend(manager: EntityManager, latest: LatestRecord, actor: Actor): Promise<void> {

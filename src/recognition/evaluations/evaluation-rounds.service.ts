@@ -38,13 +38,10 @@ export class EvaluationRounds implements OnModuleInit {
     const now = this.clock.now();
     const until = this.clock.today();
     const from = Temporal.PlainDate.from(until).subtract({ days: OPEN_DAYS }).toString();
-    const ended = (await unaskedMeetings(manager, { from, until })).filter((meeting) =>
-      canOpen(windowOf(meeting), now),
-    );
+    const opens = (meeting: Parameters<typeof windowOf>[0]) => canOpen(windowOf(meeting), now);
+    const ended = (await unaskedMeetings(manager, { from, until })).filter(opens);
     const present = new Date(now.epochMilliseconds);
-    const added = (await meetingsWithAdded(manager, present)).filter((meeting) =>
-      canOpen(windowOf(meeting), now),
-    );
+    const added = (await meetingsWithAdded(manager, present)).filter(opens);
     const closing = await evaluationsToClose(manager, present);
     const failures: unknown[] = [];
     const attempt = (work: Promise<void>) => work.catch((error: unknown) => void failures.push(error));

@@ -3,7 +3,8 @@ import path from 'node:path';
 import type { DataSource } from 'typeorm';
 import { OperatorError } from '../../platform/config/operator-error.rules.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
-import { assertQuestionnaire, assertSameVersion, type Questionnaire } from './questionnaire.rules.js';
+import { assertQuestionnaire, assertSameVersion } from './questionnaire-file.rules.js';
+import type { Questionnaire } from './questionnaire.rules.js';
 
 /** Serialises loading: several processes may start at once. */
 const LOADER_LOCK = 7_310_005;

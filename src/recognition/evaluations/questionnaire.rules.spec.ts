@@ -1,9 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { judgeBallot } from './ballot.rules.js';
+import { assertQuestionnaire, assertSameVersion } from './questionnaire-file.rules.js';
 import {
-  assertQuestionnaire,
-  assertSameVersion,
   isComparable,
   newestOf,
   optionsOf,

@@ -67,26 +67,34 @@ const BAR_WIDTH = 100;
 
 /** The reading list of one trajectory. */
 export function readingListPage(source: OwnReading, language: Language): Page {
-  const { progress, logs, suffix, sheet } = source;
-  const running = source.trajectory.state === 'running';
-  const newHref = running ? `/literatuur/nieuw${suffix}` : null;
+  const { progress, logs, suffix, trajectory } = source;
   const waiting = sum(logs.filter(({ state }) => state === 'submitted'));
-  const start = (sheet - 1) * LOGS_A_PAGE;
   const model: ReadingListPage = {
     today: source.today,
     lead: leadOf(source, waiting, language),
     closed: progress === undefined || progress.exempted,
     empty: logs.length === 0,
-    newHref,
+    newHref: trajectory.state === 'running' ? `/literatuur/nieuw${suffix}` : null,
     bar: barOf(progress, waiting, language),
     why: whyOf(progress, language),
     missing: missingOf(source, language),
     groups: groupsOf(source, language),
-    logs: logs.slice(start, start + LOGS_A_PAGE).map((log) => logRow(log, source.signers, language)),
+    ...sheetOf(source, language),
+  };
+  return page(VIEW, model, { title: { key: 'literature.title' }, unlisted: true });
+}
+
+/** The logs of one sheet, and where the sheets beside it stand. */
+function sheetOf(
+  { logs, signers, suffix, sheet }: OwnReading,
+  language: Language,
+): Pick<ReadingListPage, 'logs' | 'newer' | 'older'> {
+  const start = (sheet - 1) * LOGS_A_PAGE;
+  return {
+    logs: logs.slice(start, start + LOGS_A_PAGE).map((log) => logRow(log, signers, language)),
     newer: sheet > 1 ? sheetHref(sheet - 1, suffix) : null,
     older: start + LOGS_A_PAGE < logs.length ? sheetHref(sheet + 1, suffix) : null,
   };
-  return page(VIEW, model, { title: { key: 'literature.title' }, unlisted: true });
 }
 
 function leadOf({ progress, signers }: OwnReading, waiting: number, language: Language): Text {
@@ -164,20 +172,29 @@ function titleRow(
   { suffix, trajectory, readingList }: OwnReading,
   language: Language,
 ): TitleRow {
-  const decided = readingList.find((one) => one.key === reading.key);
   const { key, authors, year, guide, signed, waiting } = reading;
   return {
     ...reading,
-    parts: decided?.parts ?? '',
-    accepted: (decided?.accepted ?? []).map(({ title, on }) => ({
-      key: 'literature.accepted',
-      params: { title, on },
-    })),
+    ...decidedOf(readingList.find((one) => one.key === reading.key)),
     by: [authors, year].filter((part) => part !== null).join(', '),
     guideText: guide === null ? '' : formatMinutes(language, guide),
     signedText: signed === 0 ? '' : formatMinutes(language, signed),
     waitingText: waiting === 0 ? '' : formatMinutes(language, waiting),
     logHref: key === null || trajectory.state !== 'running' ? null : newPathAbout('/literatuur', key, suffix),
+  };
+}
+
+/** What the board said of a title; undefined: of one that is not on its list. */
+function decidedOf(
+  title: OwnReading['readingList'][number] | undefined,
+): Pick<TitleRow, 'parts' | 'accepted'> {
+  const accepted = title?.accepted ?? [];
+  return {
+    parts: title?.parts ?? '',
+    accepted: accepted.map((one) => ({
+      key: 'literature.accepted',
+      params: { title: one.title, on: one.on },
+    })),
   };
 }
 

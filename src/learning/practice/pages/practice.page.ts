@@ -128,15 +128,12 @@ function typedSession({
     ...typedDuration(minutes),
     role: role ?? 'taking-part',
     host: askedOfId ?? '',
-    ...(details
-      ? {
-          ...typedGroup(details.group),
-          startsAt: details.startsAt,
-          standIn: details.standIn ? 'ja' : '',
-          reflection: details.reflection,
-        }
-      : {}),
+    ...(details ? typedDetails(details) : {}),
   };
+}
+
+function typedDetails({ group, startsAt, standIn, reflection }: PracticeDetails): Typed {
+  return { ...typedGroup(group), startsAt, standIn: standIn ? 'ja' : '', reflection };
 }
 
 function typedGroup(group: SessionGroup): Typed {

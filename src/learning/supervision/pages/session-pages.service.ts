@@ -78,16 +78,7 @@ export class SessionPages {
     if (typedText(typed, 'zoeken') !== '') return this.searched(personId, typed);
     return answerForm<RecordForm, Page | SeeOther>(RecordForm, body, {
       accept: async (form) => {
-        const { date: heldOn, start: startsAt, minutes, supervisee, about, formKey, told } = form;
-        const session = {
-          heldOn,
-          startsAt,
-          minutes,
-          form: form.form,
-          trajectoryIds: [...new Set(supervisee)],
-          about,
-        };
-        const recorded = await this.sessions.record(session, personId, { formKey, told });
+        const recorded = await this.sessions.record(sessionIn(form), personId, form);
         if (!recorded.kept) return this.form(personId, blankForm(typed), { told: recorded });
         return seeOther(`${PATH}/${recorded.sessionId}?vastgelegd=1`);
       },
@@ -268,4 +259,8 @@ function closedOf({ asked, exempted }: Candidate): Text | null {
 
 function listOf(typed: Typed, name: string): string[] {
   return [typed[name] ?? []].flat();
+}
+
+function sessionIn({ date: heldOn, start: startsAt, minutes, form, supervisee, about }: RecordForm) {
+  return { heldOn, startsAt, minutes, form, trajectoryIds: [...new Set(supervisee)], about };
 }

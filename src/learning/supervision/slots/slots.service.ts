@@ -172,11 +172,7 @@ export class SlotsService {
       const fault = allocationFault(before, await requestsOf(manager, meetingId), allocation);
       if (fault) throw new DomainError(`slot.allocation.${fault}`, {}, 'conflict');
       assertSignedStay(before, allocation);
-      await manager.delete(SlotPlace, { meetingId });
-      const places = [...allocation].flatMap(([slotId, people]) =>
-        people.map((personId) => ({ meetingId, personId, slotId })),
-      );
-      if (places.length > 0) await manager.insert(SlotPlace, places);
+      await storePlaces(manager, meetingId, allocation);
       if (publish) await manager.update(SupervisionSlot, { meetingId }, { published: true });
       await audit(manager, publish ? 'slot.published' : 'slot.allocated', meetingId, organiserId);
       await this.outbox.enqueueAll(manager, slotMails(before, await slotsOf(manager, meetingId)));
@@ -262,4 +258,12 @@ function audit(manager: EntityManager, action: AuditAction, meetingId: string, b
     subjectKind: 'meeting',
     subjectId: meetingId,
   });
+}
+
+async function storePlaces(manager: EntityManager, meetingId: string, allocation: Allocation): Promise<void> {
+  await manager.delete(SlotPlace, { meetingId });
+  const places = [...allocation].flatMap(([slotId, people]) =>
+    people.map((personId) => ({ meetingId, personId, slotId })),
+  );
+  if (places.length > 0) await manager.insert(SlotPlace, places);
 }

@@ -67,20 +67,22 @@ export function pointsOf(
   return (rounding.how === 'down' ? Math.floor(steps) : Math.round(steps)) * rounding.step;
 }
 
+/** Whole numbers, each with the least that it can be. */
+const COUNTS: readonly (readonly [keyof AccreditationBody, number])[] = [
+  ['batchSize', 1],
+  ['missedAtMost', 0],
+  ['submitDaysBefore', 0],
+  ['handOffDays', 1],
+  ['validMonths', 1],
+];
+
 function problemOf(body: AccreditationBody): string | null {
   if (!/^[a-z][a-z0-9-]*$/.test(body.key)) return 'key';
   if (![body.name, body.register?.name].every((name) => name?.nl && name.en)) return 'name';
   if (!/^[a-z][a-z0-9-]*$/.test(body.register.key)) return 'register.key';
   if (body.orgId !== null && !isCount(body.orgId, 1)) return 'orgId';
   if (body.takes.length === 0 || !body.takes.every((type) => COURSE_TYPES.includes(type))) return 'takes';
-  const counts: [keyof AccreditationBody, number][] = [
-    ['batchSize', 1],
-    ['missedAtMost', 0],
-    ['submitDaysBefore', 0],
-    ['handOffDays', 1],
-    ['validMonths', 1],
-  ];
-  const wrong = counts.find(([key, least]) => !isCount(body[key], least));
+  const wrong = COUNTS.find(([key, least]) => !isCount(body[key], least));
   if (wrong) return wrong[0];
   if (![body.pointsPerHour.contact, body.pointsPerHour.selfStudy].every((points) => isCount(points, 0)))
     return 'pointsPerHour';

@@ -201,10 +201,7 @@ function partsOfBlock(
   language: Language,
 ): DescribedPart[] {
   const part = (from: string, until: string, counted: boolean): DescribedPart => ({
-    title: translate(
-      language,
-      counted ? 'accreditation.dossier.part.teaching' : 'accreditation.dossier.part.break',
-    ),
+    title: translate(language, `accreditation.dossier.part.${counted ? 'teaching' : 'break'}`),
     startsAt: from,
     endsAt: until,
     counted,

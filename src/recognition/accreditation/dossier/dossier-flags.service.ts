@@ -45,11 +45,8 @@ export class DossierFlags implements OnModuleInit {
       const now = await this.meetingsNow(manager, dossier);
       const { known } = lowered(up, { meeting: flag.meetingId, what: flag.what }, dossier.known ?? [], now);
       const loweredAt = new Date(this.clock.now().epochMilliseconds);
-      await manager.update(
-        DossierFlag,
-        { id: flagId },
-        { loweredAt, loweredBy: by, loweredBecause: reason.trim() },
-      );
+      const how = { loweredAt, loweredBy: by, loweredBecause: reason.trim() };
+      await manager.update(DossierFlag, { id: flagId }, how);
       await manager.update(Dossier, { id: dossierId }, { known });
       await audit(manager, by, 'accreditation.flag-lowered', dossierId, { flag: flagId });
     });

@@ -39,15 +39,8 @@ export function dossierPdf(content: DossierContent): Promise<Buffer> {
 }
 
 function setDossier(flow: Flow, content: DossierContent): void {
-  const { described, body, submittedOn, lastTime } = content;
-  flow.paragraph('H1', say('accreditation.pdf.title'), FLOW_STYLE.title, 30);
-  flow.paragraph('P', described.title, FLOW_STYLE.name, 24);
-  flow.gap(4);
-  flow.text(
-    say('accreditation.pdf.submitted', { body: body.name, on: dateOf(submittedOn) }),
-    FLOW_STYLE.soft,
-  );
-  flow.text(say('association.name'), FLOW_STYLE.soft);
+  const { described, lastTime } = content;
+  setTitle(flow, content);
   setFacts(flow, content);
   setTexts(flow, 'accreditation.pdf.target-group', [described.targetGroup]);
   setTexts(flow, 'accreditation.pdf.goals', numbered(described.goals));
@@ -61,17 +54,26 @@ function setDossier(flow: Flow, content: DossierContent): void {
   if (lastTime.length > 0) setTexts(flow, 'accreditation.pdf.last-time', lastTime);
 }
 
+function setTitle(flow: Flow, { described, body, submittedOn }: DossierContent): void {
+  flow.paragraph('H1', say('accreditation.pdf.title'), FLOW_STYLE.title, 30);
+  flow.paragraph('P', described.title, FLOW_STYLE.name, 24);
+  flow.gap(4);
+  flow.text(
+    say('accreditation.pdf.submitted', { body: body.name, on: dateOf(submittedOn) }),
+    FLOW_STYLE.soft,
+  );
+  flow.text(say('association.name'), FLOW_STYLE.soft);
+}
+
 function setFacts(flow: Flow, { described }: DossierContent): void {
   const { type, kind, meetings, maximum } = described;
+  const held = { kind, meetings: meetings.length };
   const { contact, selfStudy } = accreditedMinutes(described);
   flow.gap(14);
   flow.table({
     columns: [say('accreditation.pdf.column.fact'), say('accreditation.pdf.column.value')],
     rows: [
-      [
-        say('accreditation.pdf.kind'),
-        say('accreditation.pdf.kind.value', { kind, meetings: meetings.length }),
-      ],
+      [say('accreditation.pdf.kind'), say('accreditation.pdf.kind.value', held)],
       ...(type === null ? [] : [[say('accreditation.pdf.type'), say(`accreditation.type.${type}`)]]),
       [say('accreditation.pdf.contact'), minutesOf(contact)],
       [say('accreditation.pdf.self-study'), minutesOf(selfStudy)],

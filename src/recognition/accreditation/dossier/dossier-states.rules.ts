@@ -1,4 +1,5 @@
 import { DomainError } from '../../../platform/errors/domain-error.rules.js';
+import { type Grant, isGrant } from './grant.rules.js';
 
 /** What can become of a dossier (Q6). `granted` and `expired` differ by the date alone, so `expired` is computed, never stored. */
 export const DOSSIER_STATES = [
@@ -63,17 +64,6 @@ export interface StepFacts {
   granted?: Grant;
 }
 
-/** What a body granted. */
-export interface Grant {
-  /** the course's number there */
-  number: string;
-  /** in hundredths of a point */
-  points: number;
-  /** first and last day, `YYYY-MM-DD` */
-  validFrom: string;
-  validUntil: string;
-}
-
 /** Steps by which a document goes to the body: an answer submits the dossier as it is now. */
 export const SUBMITTING: readonly DossierStep[] = ['submit', 'answer'];
 
@@ -124,32 +114,21 @@ export function stateOn(
 export function tableFaults(table: readonly Transition[]): string[] {
   const reached = new Set<DossierState>([FIRST]);
   for (const state of reached) for (const { from, to } of table) if (from === state) reached.add(to);
-  const faults = DOSSIER_STATES.filter((state) => !reached.has(state)).map(
-    (state) => `${state} is never reached`,
-  );
-  for (const state of DOSSIER_STATES) {
-    const leaving = table.filter(({ from }) => from === state);
-    const on = leaving.filter(({ step }) => step !== 'correct');
-    if (LAST.includes(state) !== (on.length === 0))
-      faults.push(`${state} ${on.length ? 'is left' : 'has no way on'}`);
-    if (new Set(leaving.map(({ step }) => step)).size !== leaving.length)
-      faults.push(`${state} has a step twice`);
-  }
   const steps = new Set(table.map(({ step }) => step));
   return [
-    ...faults,
+    ...DOSSIER_STATES.filter((state) => !reached.has(state)).map((state) => `${state} is never reached`),
+    ...DOSSIER_STATES.flatMap((state) => leavingFaults(state, table)),
     ...DOSSIER_STEPS.filter((step) => !steps.has(step)).map((step) => `${step} is never taken`),
   ];
 }
 
-function isGrant(granted: Grant | undefined): granted is Grant {
-  if (!granted || granted.number.trim() === '') return false;
-  const { points, validFrom, validUntil } = granted;
-  return (
-    Number.isInteger(points) && points > 0 && isDay(validFrom) && isDay(validUntil) && validFrom <= validUntil
-  );
-}
-
-function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text);
+function leavingFaults(state: DossierState, table: readonly Transition[]): string[] {
+  const leaving = table.filter(({ from }) => from === state);
+  const on = leaving.filter(({ step }) => step !== 'correct');
+  const faults: string[] = [];
+  if (LAST.includes(state) !== (on.length === 0))
+    faults.push(`${state} ${on.length ? 'is left' : 'has no way on'}`);
+  if (new Set(leaving.map(({ step }) => step)).size !== leaving.length)
+    faults.push(`${state} has a step twice`);
+  return faults;
 }

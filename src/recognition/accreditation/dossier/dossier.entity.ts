@@ -3,7 +3,8 @@ import { Edition } from '../../../learning/meetings/edition.entity.js';
 import { Meeting } from '../../../learning/meetings/meeting.entity.js';
 import { FrozenDocumentRow } from '../../../platform/documents/frozen-document.entity.js';
 import type { CourseType } from '../pe-online/attendance-row.rules.js';
-import type { DossierState, Grant, PersonsStep } from './dossier-states.rules.js';
+import type { DossierState, PersonsStep } from './dossier-states.rules.js';
+import type { Grant } from './grant.rules.js';
 import type { Flagged, GrantedMeeting } from './flags.rules.js';
 
 /** A state that is kept; `expired` follows from the date (Q6). */

@@ -5,7 +5,8 @@ import { DOCUMENTS } from '../../../platform/documents/documents.queries.js';
 import type { CourseType } from '../pe-online/attendance-row.rules.js';
 import type { DossierContent } from './dossier-content.rules.js';
 import type { StoredState } from './dossier.entity.js';
-import { type DossierState, type Grant, stateOn } from './dossier-states.rules.js';
+import { type DossierState, stateOn } from './dossier-states.rules.js';
+import type { Grant } from './grant.rules.js';
 
 /** A dossier as others see it: of which meeting, at which body, and what was granted. */
 export interface DossierOfMeeting {

@@ -25,7 +25,6 @@ import {
 import { dossierPdf } from './dossier-pdf.page.js';
 import {
   type DossierState,
-  type Grant,
   GRANTING,
   openSteps,
   type PersonsStep,
@@ -34,6 +33,7 @@ import {
   SUBMITTING,
 } from './dossier-states.rules.js';
 import { isHandedOver, submittedLast } from './dossiers.queries.js';
+import type { Grant } from './grant.rules.js';
 import { findingsOf } from './findings.rules.js';
 import { type Flag, flagsAfter, grantedMeetings } from './flags.rules.js';
 

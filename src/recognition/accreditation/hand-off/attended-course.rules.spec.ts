@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { attendanceRow, rowFaults } from '../pe-online/attendance-row.rules.js';
+import { attendanceRow } from '../pe-online/attendance-row.rules.js';
+import { rowFaults } from '../pe-online/row-faults.rules.js';
 import { attendedCourse, type Codes, codeFault, missingCodes } from './attended-course.rules.js';
 import { scopeOf } from './hand-off-lists.rules.js';
 

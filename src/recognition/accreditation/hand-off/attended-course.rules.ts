@@ -5,8 +5,8 @@ import {
   type CourseType,
   endDateOf,
   type Reference,
-  rowFaults,
 } from '../pe-online/attendance-row.rules.js';
+import { rowFaults } from '../pe-online/row-faults.rules.js';
 import type { CodedThing } from './hand-off.entity.js';
 import type { HandOffScope } from './hand-off-lists.rules.js';
 

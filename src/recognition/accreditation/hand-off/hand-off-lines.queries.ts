@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { AccreditationBody } from '../bodies/body.rules.js';
 import { type DossierOfMeeting, dossiersOfMeetings } from '../dossier/dossiers.queries.js';
-import type { Grant } from '../dossier/dossier-states.rules.js';
+import type { Grant } from '../dossier/grant.rules.js';
 import { type ListedMeeting, meetingsBetween } from './closed-lists.queries.js';
 import { handOffKey } from './hand-offs.queries.js';
 import { type Placement, placementsOf } from './placements.queries.js';

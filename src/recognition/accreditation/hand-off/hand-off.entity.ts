@@ -4,7 +4,7 @@ import { Meeting } from '../../../learning/meetings/meeting.entity.js';
 import type { MessageKey } from '../../../messages/catalogue.js';
 import { Person } from '../../../people/person.entity.js';
 import type { MessageParams } from '../../../platform/errors/domain-error.rules.js';
-import type { CallEnd, Silence } from '../pe-online/pe-online.service.js';
+import type { CallEnd, Silence } from '../pe-online/entry-post.service.js';
 import type { RowOutcome } from '../pe-online/outcomes.rules.js';
 import type { Refusal } from '../pe-online/refusal.rules.js';
 import type { HandedNumber } from './hand-off.rules.js';

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { RowOutcome } from '../pe-online/outcomes.rules.js';
 import { refusalOf } from '../pe-online/refusal.rules.js';
+import { afterCall } from './after-call.rules.js';
 import {
-  afterCall,
   differenceOf,
   type HandedNumber,
   acceptedOn,

@@ -1,4 +1,3 @@
-import type { RowOutcome } from '../pe-online/outcomes.rules.js';
 import type { Refusal } from '../pe-online/refusal.rules.js';
 import type { NoNumber, Placed } from './places.rules.js';
 
@@ -59,36 +58,9 @@ export function differenceOf(placed: readonly Placed[], handed: readonly HandedN
   };
 }
 
-/**
- * What is known after a call.
- *
- * @param sent the rows of the call in their order
- * @param outcomes one for each of them
- * @param on the day of the call
- */
-export function afterCall(
-  handed: readonly HandedNumber[],
-  sent: readonly PointsRow[],
-  outcomes: readonly RowOutcome[],
-  on: string,
-): HandedNumber[] {
-  const known = new Map(handed.map((one) => [one.number, one]));
-  sent.forEach((row, index) => {
-    const next = handedAfter(known.get(row.number), row, outcomes[index]!, on);
-    if (next) known.set(row.number, next);
-  });
-  return [...known.values()];
-}
-
 /** What people have to see to: nothing of it is stored, it follows from who gets points and what was answered. */
 export function tasksOf(placed: readonly Placed[], handed: readonly HandedNumber[]): HandOffTask[] {
   const of = new Map(pointsRows(placed).map(({ number, attendee }) => [number, attendee]));
-  const refused = handed.flatMap(({ number, state, refusal }): HandOffTask[] => {
-    const attendee = of.get(number);
-    return state === 'refused' && attendee !== undefined && refusal
-      ? [{ kind: 'refused', attendee, number, refusal }]
-      : [];
-  });
   const wrongly = differenceOf(placed, handed).wrongly.map(({ attendee, number, state }): HandOffTask => ({
     kind: state === 'accepted' ? 'wrongly-sent' : 'perhaps-wrongly-sent',
     attendee,
@@ -100,7 +72,17 @@ export function tasksOf(placed: readonly Placed[], handed: readonly HandedNumber
       ? [{ kind: 'shared', attendee: one.attendee, number: one.number }]
       : [],
   );
-  return [...refused, ...wrongly, ...shared];
+  return [...refusedTasks(of, handed), ...wrongly, ...shared];
+}
+
+/** @param of who gets points, by number */
+function refusedTasks(of: ReadonlyMap<string, string>, handed: readonly HandedNumber[]): HandOffTask[] {
+  return handed.flatMap(({ number, state, refusal }): HandOffTask[] => {
+    const attendee = of.get(number);
+    return state === 'refused' && attendee !== undefined && refusal
+      ? [{ kind: 'refused', attendee, number, refusal }]
+      : [];
+  });
 }
 
 /**
@@ -143,22 +125,4 @@ function rightfulFault(now: NoNumber | undefined, { number }: HandedNumber): 'mi
 
 function isBookedPerhaps({ state, perhapsBooked }: HandedNumber): boolean {
   return state === 'accepted' || perhapsBooked;
-}
-
-function handedAfter(
-  before: HandedNumber | undefined,
-  { attendee, number }: PointsRow,
-  outcome: RowOutcome,
-  on: string,
-): HandedNumber | null {
-  // Nothing takes back what was booked.
-  if (before?.state === 'accepted' || outcome.state === 'unprocessed') return null;
-  return {
-    number,
-    attendee,
-    state: outcome.state,
-    on,
-    refusal: outcome.state === 'refused' ? outcome.refusal : null,
-    perhapsBooked: outcome.state === 'unknown' || (before?.perhapsBooked ?? false),
-  };
 }

@@ -5,12 +5,13 @@ import { Clock } from '../../../platform/clock/clock.service.js';
 import { bulkInsert } from '../../../platform/database/bulk-insert.service.js';
 import { DomainError } from '../../../platform/errors/domain-error.rules.js';
 import type { RowOutcome } from '../pe-online/outcomes.rules.js';
-import type { CallEnd } from '../pe-online/pe-online.service.js';
+import type { CallEnd } from '../pe-online/entry-post.service.js';
 import type { Refusal } from '../pe-online/refusal.rules.js';
 import { dossiersOfMeetings } from '../dossier/dossiers.queries.js';
 import { meetingsBeside } from './closed-lists.queries.js';
 import { HandedNumberRow, HandOffCall, type HandOffMeans } from './hand-off.entity.js';
-import { afterCall, type PointsRow } from './hand-off.rules.js';
+import { afterCall } from './after-call.rules.js';
+import type { PointsRow } from './hand-off.rules.js';
 import { handedOf, handOffKey, type HandOffOf } from './hand-offs.queries.js';
 
 /** What is told to a body at once. */

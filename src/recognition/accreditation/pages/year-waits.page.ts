@@ -1,26 +1,21 @@
 import { meetingNameIn } from '../../../learning/meetings/meeting-name.page.js';
 import type { Language } from '../../../messages/catalogue.js';
 import type { SharedNumber } from '../../../people/registers/register-numbers.queries.js';
-import type { Text } from '../../../platform/web/page-answer.rules.js';
 import { wordText } from '../../../platform/web/views/template-helpers.page.js';
 import type { AccreditationBody } from '../bodies/body.rules.js';
 import type { DossierLine } from '../dossier/dossiers.queries.js';
 import { bodyName, deadlineText } from '../dossier/pages/dossiers.page.js';
-import { deadlineOf, handedMeeting, handOffPath } from '../hand-off/pages/hand-offs.page.js';
-import { sumsOf } from '../hand-off/places.rules.js';
-import { TASKS_PATH } from '../hand-off/sending/pages/sending.page.js';
-import { openTasks } from '../hand-off/sending/tasks.rules.js';
-import type { Placement } from '../hand-off/placements.queries.js';
+import {
+  type GrantedPlacement,
+  handOffLines,
+  numberLines,
+  openListLines,
+  type WaitingLine,
+} from './hand-off-waits.page.js';
 import { dossierTeachersPath } from '../teachers/pages/dossier-teachers.page.js';
 import type { MissingPart } from '../teachers/teacher-parts.queries.js';
 import { lastDayOf } from '../../evaluations/evaluation-window.rules.js';
 import type { HeldEvaluation } from '../../evaluations/results.queries.js';
-
-/** A meeting, or a whole course, whose attendance is handed over to a body that granted points for it. */
-export interface GrantedPlacement extends Placement {
-  /** for one attendance, in hundredths of a point: of a course that is accredited by the meeting its share by time */
-  points: number;
-}
 
 /** What is known of a year; of the present one hand-offs and evaluations of the year before too, which may still wait. */
 export interface YearModel {
@@ -43,12 +38,6 @@ export interface YearShown {
   mendsNumbers: boolean;
 }
 
-/** Something that waits for somebody, with where it is done; null where the reader may not do it. */
-export interface WaitingLine {
-  text: Text;
-  href: string | null;
-}
-
 /** For whom something can wait. */
 export type WaitsFor = 'secretariat' | 'teachers' | 'attendees' | 'bodies';
 
@@ -63,15 +52,10 @@ export function waitingLines(model: YearModel, shown: YearShown): Record<WaitsFo
     ],
     teachers: [
       ...dossiers.flatMap(({ id, title }) => missingLines(id, title, missing)),
-      ...handOffs
-        .filter(({ scope }) => !scope.closed)
-        .map((one) => handOffLine('year.wait.list', one, shown.language)),
+      ...handOffs.flatMap((one) => openListLines(one, shown)),
     ],
     attendees: [
-      ...handOffs.flatMap((one) => {
-        const count = sumsOf(one.placed)['no-number'];
-        return count > 0 ? [handOffLine('year.wait.numbers', one, shown.language, { count })] : [];
-      }),
+      ...handOffs.flatMap((one) => numberLines(one, shown)),
       ...evaluations.filter(({ closed }) => !closed).map((one) => evaluationLine(one, shown.language)),
     ],
     bodies: dossiers
@@ -90,20 +74,6 @@ function dossierLines(line: DossierLine, shown: YearShown): WaitingLine[] {
     ...(state === 'draft' ? [dossierLine('year.wait.submit', line, shown, { when })] : []),
     ...(state === 'questions' ? [dossierLine('year.wait.questions', line, shown)] : []),
     ...(flags > 0 ? [dossierLine('year.wait.flags', line, shown, { count: flags })] : []),
-  ];
-}
-
-/** What is still to be handed over, and what a person sees to (Q7). An open list says nothing yet of who was there. */
-function handOffLines(one: GrantedPlacement, { today, language }: YearShown): WaitingLine[] {
-  if (!one.scope.closed) return [];
-  const count = one.difference.send.length;
-  const { on } = deadlineOf(one, today);
-  const tasks = openTasks(one.placed, one.handed, []).length;
-  return [
-    ...(count > 0 ? [handOffLine('year.wait.hand-off', one, language, { count, on })] : []),
-    ...(tasks > 0
-      ? [{ ...handOffLine('year.wait.tasks', one, language, { count: tasks }), href: TASKS_PATH }]
-      : []),
   ];
 }
 
@@ -138,21 +108,6 @@ function dossierLine(
 ): WaitingLine {
   const named = { title, body: bodyName(bodies, body, language) };
   return { text: { key, params: { ...named, ...params } }, href: `/accreditatie/${id}` };
-}
-
-type HandOffWait = 'year.wait.list' | 'year.wait.numbers' | 'year.wait.hand-off' | 'year.wait.tasks';
-
-function handOffLine(
-  key: HandOffWait,
-  { body, scope }: Placement,
-  language: Language,
-  params: Record<string, string | number> = {},
-): WaitingLine {
-  const title = wordText(language, handedMeeting(scope.meetings));
-  return {
-    text: { key, params: { title, body: body.name[language], ...params } },
-    href: handOffPath(scope.meeting.id, body.key),
-  };
 }
 
 function evaluationLine(one: HeldEvaluation, language: Language): WaitingLine {

@@ -4,13 +4,8 @@ import type { AccreditationBody } from '../bodies/body.rules.js';
 import type { DossierLine } from '../dossier/dossiers.queries.js';
 import { bodyName, dossierRow, type DossierRow } from '../dossier/pages/dossiers.page.js';
 import type { HeldEvaluation } from '../../evaluations/results.queries.js';
-import {
-  type GrantedPlacement,
-  type WaitingLine,
-  waitingLines,
-  type YearModel,
-  type YearShown,
-} from './year-waits.page.js';
+import type { GrantedPlacement, WaitingLine } from './hand-off-waits.page.js';
+import { waitingLines, type YearModel, type YearShown } from './year-waits.page.js';
 
 /** The year of accreditation at a glance. */
 interface YearPage {
@@ -39,20 +34,24 @@ export function yearPage(model: YearModel, shown: YearShown): Page {
   const held = model.handOffs.filter(({ scope }) => isIn(year, scope.meeting));
   const pageModel: YearPage = {
     year: String(year),
-    years: years.map((one) => ({
-      year: String(one),
-      href: `${YEAR_PATH}?jaar=${one}`,
-      current: one === year,
-    })),
+    years: years.map((one) => yearLink(one, one === year)),
     runs: model.dossiers.filter((line) => isOf(line, year, today)).map((line) => dossierRow(line, shown)),
     waits: isPresent ? waiting(model, shown) : [],
-    waitsIn: isPresent ? null : { year: present, href: `${YEAR_PATH}?jaar=${present}` },
+    waitsIn: isPresent ? null : { year: present, href: yearHref(present) },
     expires: expiring(model.dossiers, shown),
     handed: bodies.map((body) => handedTo(body, held, language)),
     evaluated: evaluatedTexts(model.evaluations.filter((one) => isIn(year, one))),
   };
   const title: Text = { key: 'year.title', params: { year: String(year) } };
   return page(YEAR, pageModel, { title, unlisted: true });
+}
+
+function yearHref(year: number | string): string {
+  return `${YEAR_PATH}?jaar=${year}`;
+}
+
+function yearLink(year: number, current: boolean): YearPage['years'][number] {
+  return { year: String(year), href: yearHref(year), current };
 }
 
 function waiting(model: YearModel, shown: YearShown): YearPage['waits'] {

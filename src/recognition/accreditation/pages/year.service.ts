@@ -10,7 +10,8 @@ import { placementsOf } from '../hand-off/placements.queries.js';
 import { missingTeacherParts } from '../teachers/teacher-parts.queries.js';
 import { evaluationsIn } from '../../evaluations/results.queries.js';
 import { yearPage } from './year.page.js';
-import type { GrantedPlacement, YearShown } from './year-waits.page.js';
+import type { GrantedPlacement } from './hand-off-waits.page.js';
+import type { YearShown } from './year-waits.page.js';
 
 /** Reads what accreditation is about in a year: each subject in one statement, and hand-offs in a few. */
 @Injectable()

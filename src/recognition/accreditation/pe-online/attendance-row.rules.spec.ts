@@ -9,8 +9,8 @@ import {
   type CourseType,
   endDateOf,
   inParts,
-  rowFaults,
 } from './attendance-row.rules.js';
+import { rowFaults } from './row-faults.rules.js';
 
 const PERSON = '09012345601';
 const MOMENT = '2026-11-28T21:30:00+01:00';

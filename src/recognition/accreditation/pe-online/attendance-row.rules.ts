@@ -41,54 +41,17 @@ export interface AttendedCourse {
   endDate?: string;
 }
 
-/** What a row cannot be. */
-export type RowFaultKind =
-  /** an element that is asked for is not there, or is empty */
-  | 'missing'
-  /** their number and our own code for one thing */
-  | 'both'
-  /** an element that this type does not take */
-  | 'forbidden'
-  /** a number of theirs that is none, a moment without its offset, a text that XML cannot hold */
-  | 'malformed'
-  /** the same attendance stands above it already */
-  | 'twice';
-
-/** A fault of one row, and in which element: of the two names of one thing the first stands for both. */
-export interface RowFault {
-  /** the row's number in its call, from 1, as in the answer */
-  row: number;
-  element: AttendanceElement;
-  fault: RowFaultKind;
-}
-
 /** Two names for one thing, of which one is given; a thing with one name stands alone. */
-type Thing = readonly [theirs: AttendanceElement, own?: AttendanceElement];
+export type Thing = readonly [theirs: AttendanceElement, own?: AttendanceElement];
 
-const COURSE: Thing = ['PECourseID', 'externalCourseID'];
-const PERSON: Thing = ['externalPersonID'];
+/** What an attendance names; a call has them in this order. */
+export const COURSE: Thing = ['PECourseID', 'externalCourseID'];
+export const PERSON: Thing = ['externalPersonID'];
 const MODULE: Thing = ['PEModuleID', 'externalmoduleID'];
-const END_DATE: Thing = ['endDate'];
-const EDITION: Thing = ['PEEditionID', 'externalEditionID'];
-const MEETING: Thing = ['PEMeetingID', 'externalMeetingID'];
-const THINGS = [COURSE, PERSON, MODULE, END_DATE, EDITION, MEETING];
-
-/** What each type asks for; whatever is not named here it does not take. */
-const REQUIRED: Readonly<Record<CourseType, readonly Thing[]>> = {
-  1: [COURSE, PERSON, EDITION, MEETING],
-  3: [COURSE, PERSON, END_DATE],
-  4: [COURSE, PERSON, EDITION],
-};
-
-/** `2026-11-28T21:30:00+01:00` */
-const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:Z|[+-]\d{2}:\d{2})$/;
-
-/** Longer codes are a slip. */
-const LONGEST = 100;
-
-/** What XML 1.0 cannot hold, and controls that no code has. */
-const UNWRITABLE =
-  /[\x00-\x1f\x7f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+export const END_DATE: Thing = ['endDate'];
+export const EDITION: Thing = ['PEEditionID', 'externalEditionID'];
+export const MEETING: Thing = ['PEMeetingID', 'externalMeetingID'];
+export const THINGS = [COURSE, PERSON, MODULE, END_DATE, EDITION, MEETING];
 
 /** The row that hands over one person's attendance. */
 export function attendanceRow(attended: AttendedCourse, personNumber: string): AttendanceRow {
@@ -100,18 +63,6 @@ export function attendanceRow(attended: AttendedCourse, personNumber: string): A
     ...(edition && named(EDITION, edition)),
     ...(meeting && named(MEETING, meeting)),
   };
-}
-
-/** What is wrong with rows of one type before they are sent, in their order. None is sent while there is a fault. */
-export function rowFaults(type: CourseType, rows: readonly AttendanceRow[]): RowFault[] {
-  const above = new Set<string>();
-  return rows.flatMap((row, index) => {
-    const found = THINGS.flatMap((thing) => faultOf(thing, row, REQUIRED[type].includes(thing)) ?? []);
-    const key = rowKey(row);
-    if (found.length === 0 && above.has(key)) found.push({ element: 'externalPersonID', fault: 'twice' });
-    above.add(key);
-    return found.map((fault) => ({ row: index + 1, ...fault }));
-  });
 }
 
 /** By what two rows are the same attendance. */
@@ -140,31 +91,4 @@ export function inParts<T>(rows: readonly T[], most: number): T[][] {
 
 function named([theirs, own]: Thing, reference: Reference): AttendanceRow {
   return 'theirs' in reference ? { [theirs]: reference.theirs } : { [own!]: reference.own };
-}
-
-function faultOf(thing: Thing, row: AttendanceRow, required: boolean): Omit<RowFault, 'row'> | null {
-  const given = thing.filter((element): element is AttendanceElement => row[element!] !== undefined);
-  const [first] = given;
-  if (!required) return first ? { element: first, fault: 'forbidden' } : null;
-  if (first === undefined) return { element: thing[0], fault: 'missing' };
-  if (given.length > 1) return { element: first, fault: 'both' };
-  const text = row[first]!;
-  if (text.trim() === '') return { element: first, fault: 'missing' };
-  return isWellFormed(first, text) ? null : { element: first, fault: 'malformed' };
-}
-
-function isWellFormed(element: AttendanceElement, text: string): boolean {
-  if (text !== text.trim() || text.length > LONGEST || UNWRITABLE.test(text)) return false;
-  if (element.startsWith('PE')) return /^[1-9]\d{0,9}$/.test(text);
-  return element !== 'endDate' || isMoment(text);
-}
-
-function isMoment(text: string): boolean {
-  if (!MOMENT.test(text)) return false;
-  try {
-    Temporal.Instant.from(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,12 +1,8 @@
 import { DOMImplementation, type Document, type Element, XMLSerializer } from '@xmldom/xmldom';
 import { DomainError } from '../../../platform/errors/domain-error.rules.js';
-import {
-  ATTENDANCE_ELEMENTS,
-  type AttendanceRow,
-  type CourseType,
-  rowFaults,
-} from './attendance-row.rules.js';
+import { ATTENDANCE_ELEMENTS, type AttendanceRow, type CourseType } from './attendance-row.rules.js';
 import { type ProviderKeys, revealKey } from './provider-keys.rules.js';
+import { rowFaults } from './row-faults.rules.js';
 
 /** What goes with each call beside its rows and keys. */
 export interface CallSettings {

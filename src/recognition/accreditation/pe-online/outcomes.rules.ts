@@ -53,13 +53,15 @@ export function canAnswer(
   days: readonly string[],
 ): boolean {
   const people = new Set(rows.map(({ externalPersonID }) => externalPersonID));
-  const isOfOthers = (named: readonly (string | null)[]) => {
-    const told = named.filter((one) => one !== null && one !== '');
-    return told.length > 0 && !told.some((one) => people.has(one!));
-  };
   return (
-    !isOfOthers(accepted.map(({ person }) => person)) &&
-    !isOfOthers(errors.map((error) => refusalOf(error).person)) &&
+    !areOthers(
+      accepted.map(({ person }) => person),
+      people,
+    ) &&
+    !areOthers(
+      errors.map((error) => refusalOf(error).person),
+      people,
+    ) &&
     accepted.every(({ course, date }) => {
       const day = dayOf(date);
       return (
@@ -67,6 +69,12 @@ export function canAnswer(
       );
     })
   );
+}
+
+/** Whether people are named, and none of them is one of these. */
+function areOthers(named: readonly (string | null)[], people: ReadonlySet<string | undefined>): boolean {
+  const told = named.filter((one) => one !== null && one !== '');
+  return told.length > 0 && !told.some((one) => people.has(one!));
 }
 
 function outcomeOf(refusal: Refusal | undefined, named: boolean, byCount: boolean): RowOutcome {

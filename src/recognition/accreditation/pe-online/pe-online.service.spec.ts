@@ -3,13 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { PeOnlineServer } from '../../../../test/support/pe-online-server.js';
-import {
-  afterCall,
-  differenceOf,
-  type HandedNumber,
-  type PointsRow,
-  tasksOf,
-} from '../hand-off/hand-off.rules.js';
+import { afterCall } from '../hand-off/after-call.rules.js';
+import { differenceOf, type HandedNumber, type PointsRow, tasksOf } from '../hand-off/hand-off.rules.js';
 import { type AttendanceRow, type AttendedCourse, attendanceRow, endDateOf } from './attendance-row.rules.js';
 import { ProviderKeys } from './provider-keys.rules.js';
 import { type Call, sendAttendance, type PeOnlineConnection } from './pe-online.service.js';

@@ -53,21 +53,24 @@ export function meetingCertificatesPage(meetingId: string, all: readonly KnownCe
 }
 
 function rowOf(
-  { id, meetingId, name, content, endedOn, endedAs }: KnownCertificate,
+  certificate: KnownCertificate,
   path: string,
   points: readonly HandedPoints[] = [],
 ): CertificateRow {
+  const { id, meetingId, name, content, endedOn } = certificate;
   const { title, heldOn, extent } = content;
   return {
     ...{ title, name, heldOn },
     extent: { key: `certificate.extent.${extent}` },
-    state:
-      endedOn === null || endedAs === null
-        ? null
-        : { key: `certificate.ended.${endedAs}`, params: { date: endedOn } },
+    state: endedText(certificate),
     handed: points
       .filter((one) => endedOn === null && one.meetingId === meetingId)
       .map(({ body, on }) => ({ key: 'hand-off.own', params: { body, date: on } })),
     href: `${path}/${id}.pdf`,
   };
+}
+
+function endedText({ endedOn, endedAs }: KnownCertificate): Text | null {
+  if (endedOn === null || endedAs === null) return null;
+  return { key: `certificate.ended.${endedAs}`, params: { date: endedOn } };
 }

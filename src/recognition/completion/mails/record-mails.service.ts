@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { type NameParts, displayName } from '../../../people/names.rules.js';
+import { displayName } from '../../../people/names.rules.js';
 import type { MessageKey } from '../../../messages/catalogue.js';
 import { isImport } from '../../../platform/audit/actor.rules.js';
 import { EventDispatcher } from '../../../platform/events/event-dispatcher.service.js';
@@ -12,21 +12,10 @@ import { verificationUrl } from '../completion.rules.js';
 import { secretariatIds } from '../../../people/accounts/role-holders.queries.js';
 import { RecordNamesForeign, RecordStateChanged } from '../record-events.rules.js';
 import { concernedBy } from '../record-audience.queries.js';
+import { mailedRecord, namesInOrder } from './record-mails.queries.js';
 import { PublicAddress } from '../../../platform/web/public-address.service.js';
-import { TRAJECTORIES } from '../../../enrolment/trajectories/trajectories.queries.js';
-import { PEOPLE } from '../../../people/people.queries.js';
 
 type EndedState = Exclude<RecordState, 'valid'>;
-
-interface RecordRow {
-  number: string;
-  kind: CompletionRecordKind;
-  address: string;
-  traineeId: string;
-  name: NameParts;
-  successorNumber: string | null;
-  successorAddress: string | null;
-}
 
 const READY_TEXT: Record<CompletionRecordKind, MessageKey> = {
   hours96: 'mail.record-ready.hours96',
@@ -54,18 +43,23 @@ export class RecordMails implements OnModuleInit {
       );
     }
     this.kinds.compose('record-names-foreign', ({ data }, manager) => this.writeNamesForeign(manager, data));
-    this.events.subscribe(RecordNamesForeign, async ({ trajectoryId, personIds }, manager) => {
-      for (const recipientPersonId of await secretariatIds(manager)) {
-        const data = { trajectoryId, persons: personIds.join(' ') };
-        await this.outbox.enqueue(manager, { kind: 'record-names-foreign', recipientPersonId, data });
-      }
-    });
+    this.events.subscribe(RecordNamesForeign, (event, manager) => this.tellSecretariat(manager, event));
     this.events.subscribe(RecordStateChanged, async ({ recordId, state, supersedes, actor }, manager) => {
       if (isImport(actor)) return;
       if (state !== 'valid') await this.tellEveryone(manager, recordId, state);
       // Of a record that takes another's place, the mail about the other one tells.
       else if (supersedes === null) await this.tellTrainee(manager, recordId);
     });
+  }
+
+  private async tellSecretariat(
+    manager: EntityManager,
+    { trajectoryId, personIds }: { trajectoryId: string; personIds: readonly string[] },
+  ): Promise<void> {
+    const data = { trajectoryId, persons: personIds.join(' ') };
+    for (const recipientPersonId of await secretariatIds(manager)) {
+      await this.outbox.enqueue(manager, { kind: 'record-names-foreign', recipientPersonId, data });
+    }
   }
 
   private async tellTrainee(manager: EntityManager, recordId: string): Promise<void> {
@@ -86,7 +80,7 @@ export class RecordMails implements OnModuleInit {
 
   /** Nothing when it holds no more: another mail tells of that. */
   private async writeReady(manager: EntityManager, { recordId }: MailData): Promise<Letter | null> {
-    const { number, kind, address, state } = await record(manager, String(recordId));
+    const { number, kind, address, state } = await mailedRecord(manager, String(recordId));
     if (state !== 'valid') return null;
     return {
       subject: { key: 'mail.record-ready.subject' },
@@ -103,17 +97,11 @@ export class RecordMails implements OnModuleInit {
     manager: EntityManager,
     { trajectoryId, persons }: MailData,
   ): Promise<Letter> {
-    const rows = await manager.query<{ name: NameParts }[]>(
-      `SELECT p.name FROM ${PEOPLE} p WHERE p.id = ANY($1) ORDER BY p.sort_name, p.id`,
-      [String(persons).split(' ')],
-    );
+    const names = await namesInOrder(manager, String(persons).split(' '));
     return {
       subject: { key: 'mail.record-names-foreign.subject' },
       paragraphs: [{ key: 'mail.record-names-foreign.text' }, { key: 'mail.record-names-foreign.help' }],
-      facts: rows.map(({ name }) => ({
-        label: { key: 'mail.record-names-foreign.name' },
-        value: displayName(name),
-      })),
+      facts: names.map((value) => ({ label: { key: 'mail.record-names-foreign.name' }, value })),
       link: {
         label: { key: 'mail.record-names-foreign.link' },
         url: `${this.address.baseUrl}/deelnemers/${String(trajectoryId)}`,
@@ -127,10 +115,8 @@ export class RecordMails implements OnModuleInit {
     { recordId }: MailData,
     readerId: string,
   ): Promise<Letter> {
-    const { number, address, traineeId, name, successorNumber, successorAddress } = await record(
-      manager,
-      String(recordId),
-    );
+    const told = await mailedRecord(manager, String(recordId));
+    const { number, address, traineeId, name, successorNumber, successorAddress } = told;
     const own = readerId === traineeId;
     return {
       subject: { key: `mail.record-${state}.subject`, params: { number } },
@@ -148,18 +134,4 @@ export class RecordMails implements OnModuleInit {
       },
     };
   }
-}
-
-async function record(manager: EntityManager, id: string): Promise<RecordRow & { state: RecordState }> {
-  const [row] = await manager.query<[RecordRow & { state: RecordState }]>(
-    `SELECT r.number, r.kind, r.address, p.id AS "traineeId", p.name, s.state,
-            n.number AS "successorNumber", n.address AS "successorAddress"
-       FROM completion_record r JOIN ${TRAJECTORIES} t ON t.id = r.trajectory_id JOIN ${PEOPLE} p ON p.id = t.person_id
-       JOIN LATERAL (SELECT state, superseded_by FROM completion_record_state
-                      WHERE record_id = r.id ORDER BY sequence DESC LIMIT 1) s ON true
-       LEFT JOIN completion_record n ON n.id = s.superseded_by
-      WHERE r.id = $1`,
-    [id],
-  );
-  return row;
 }

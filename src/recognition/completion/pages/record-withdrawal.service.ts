@@ -8,11 +8,12 @@ import { blankForm, type FilledForm } from '../../../platform/web/form-answer.fo
 import { type Page, type SeeOther, seeOther } from '../../../platform/web/page-answer.rules.js';
 import { WithdrawalService } from '../withdrawal.service.js';
 import { namesConcernedBy } from '../record-audience.queries.js';
-import { isInForce, withdrawalPage } from './record.page.js';
+import { isInForce } from './record.page.js';
 import { RECORDS_PATH } from './records.page.js';
 import { recordHistory } from './records.queries.js';
 import { RecordsService } from './records.service.js';
 import type { WithdrawalForm } from './withdrawal.form.js';
+import { withdrawalPage } from './withdrawal.page.js';
 
 /** How the board withdraws a record: sees whom it concerns, gives a reason, and does it once (K5). */
 @Injectable()

@@ -1,12 +1,5 @@
 import type { Language } from '../../../messages/catalogue.js';
-import { formatList } from '../../../platform/i18n/format.rules.js';
 import { ownPath } from '../../../platform/auth/own-path.rules.js';
-import {
-  type FieldView,
-  type FilledForm,
-  fieldViews,
-  statusOfForm,
-} from '../../../platform/web/form-answer.form.js';
 import { type Page, type Text, page, view } from '../../../platform/web/page-answer.rules.js';
 import { type CompletionRecordWords, completionRecordWords } from '../completion-record.page.js';
 import type { RecordVerification } from '../record-verification.service.js';
@@ -34,19 +27,6 @@ export interface RecordPage {
   predecessor: { text: Text; href: string } | null;
 }
 
-/** The page on which the board withdraws a record. */
-export interface WithdrawalPage {
-  back: string;
-  action: string;
-  number: string;
-  name: string;
-  kind: Text;
-  told: Text;
-  reason: FieldView;
-  seen: string;
-  changed: Text | null;
-}
-
 /** What the page of a record is made from. */
 export interface RecordModel {
   row: RecordRow;
@@ -61,7 +41,6 @@ export interface RecordModel {
 }
 
 const RECORD = view<RecordPage>('recognition/completion/pages/record');
-const WITHDRAWAL = view<WithdrawalPage>('recognition/completion/pages/withdrawal');
 
 /** One record: what it says, and every state that it came to. */
 export function recordPage(model: RecordModel, language: Language): Page {
@@ -98,33 +77,6 @@ export function recordPage(model: RecordModel, language: Language): Page {
 /** Whether a record can be withdrawn: it is the latest of its kind, and was not withdrawn before (K5). */
 export function isInForce({ state }: Pick<RecordRow, 'state'>): boolean {
   return state === 'valid' || state === 'suspended';
-}
-
-/** The page that asks why, and says whom it concerns. */
-export function withdrawalPage(
-  row: RecordRow,
-  told: readonly string[],
-  form: FilledForm,
-  language: Language,
-): Page {
-  const path = `${RECORDS_PATH}/${row.id}`;
-  const changed = form.wrong[''] ?? null;
-  const shown: WithdrawalPage = {
-    back: path,
-    action: `${path}/intrekken`,
-    number: row.number,
-    name: row.name,
-    kind: { key: `records.kind.${row.kind}` },
-    told: { key: 'records.withdraw.told', params: { names: formatList(language, [...told]) } },
-    reason: fieldViews(form, ['reason']).reason,
-    seen: row.state,
-    changed,
-  };
-  return page(WITHDRAWAL, shown, {
-    title: { key: 'records.withdraw.title', params: { number: row.number } },
-    unlisted: true,
-    status: changed ? 409 : statusOfForm(form),
-  });
 }
 
 function listPath(asked: unknown): string {

@@ -1,6 +1,3 @@
-import type { Language } from '../../../messages/catalogue.js';
-import { translate } from '../../../platform/i18n/translate.rules.js';
-import type { CsvCell } from '../../../platform/spreadsheet/csv-writer.page.js';
 import { type OptionView, optionViews } from '../../../platform/web/form-answer.form.js';
 import { type Page, type Text, page, view } from '../../../platform/web/page-answer.rules.js';
 import { hrefWith } from '../../../platform/web/list-filter.form.js';
@@ -116,37 +113,4 @@ function lineOf(
     badge: { tone: RECORD_TONES[state], text: { key: 'records.state', params: { state } } },
     more: state === 'valid' ? null : { key: 'records.since', params: { since, by: supersededBy ?? 'none' } },
   };
-}
-
-const CSV = [
-  'number',
-  'name',
-  'participant',
-  'kind',
-  'met',
-  'issued',
-  'state',
-  'since',
-  'successor',
-] as const;
-
-/** The header of the export. */
-export function recordCsvColumns(language: Language): string[] {
-  return CSV.map((name) => translate(language, `records.csv.${name}`));
-}
-
-/** A record as a row under it, dates as `dd-mm-jjjj`. */
-export function recordCsvRow(row: RecordRow, language: Language): CsvCell[] {
-  const { number, name, participantNumber, kind, metOn, issuedOn, state, since, supersededBy } = row;
-  return [
-    ...[number, name, participantNumber],
-    translate(language, `trainee.record.kind.${kind}`),
-    ...[dutchDate(metOn), dutchDate(issuedOn)],
-    translate(language, 'records.state', { state }),
-    ...[dutchDate(since), supersededBy],
-  ];
-}
-
-function dutchDate(date: string): string {
-  return date.split('-').reverse().join('-');
 }

@@ -16,7 +16,8 @@ import { recordView } from '../../../platform/audit/view-audit.service.js';
 import { isId } from '../../../platform/text/id.rules.js';
 import { type RecordModel, recordPage } from './record.page.js';
 import { readRecordFilter } from './records-filter.form.js';
-import { recordCsvColumns, recordCsvRow, RECORDS_SHOWN, recordsPage } from './records.page.js';
+import { recordCsvColumns, recordCsvRow } from './records-csv.page.js';
+import { RECORDS_SHOWN, recordsPage } from './records.page.js';
 import {
   countRecords,
   predecessorOf,

@@ -151,17 +151,11 @@ function roleOptions(chosen: string): OptionView[] {
   return optionViews([none, ...SESSION_ROLES.map((role) => ({ value: role, text: roleText(role) }))], chosen);
 }
 
-function setView({ typed, wrong }: FilledForm): SetView {
-  const amounts = [typed['amount'] ?? []].flat();
+function setView(filled: FilledForm): SetView {
+  const { typed, wrong } = filled;
   const roles = [typed['role'] ?? []].flat();
   return {
-    amounts: activityKinds().map(({ key, unit }, index) => ({
-      id: `amount-${key}`,
-      label: componentName(key),
-      hint: { key: unit === 'sessions' ? 'decision.set.sessions' : 'decision.set.hours' },
-      value: amounts[index] ?? '',
-      wrong: wrong[`amount-${key}`] ?? null,
-    })),
+    amounts: amountViews(filled),
     roles: SESSION_ROLES.map((role) => ({
       id: `role-${role}`,
       value: role,
@@ -171,6 +165,18 @@ function setView({ typed, wrong }: FilledForm): SetView {
     })),
     wrong: wrong['set'] ?? wrong['amount'] ?? null,
   };
+}
+
+/** A field for each component: what the board imposes of it. */
+function amountViews({ typed, wrong }: FilledForm): SetView['amounts'] {
+  const amounts = [typed['amount'] ?? []].flat();
+  return activityKinds().map(({ key, unit }, index) => ({
+    id: `amount-${key}`,
+    label: componentName(key),
+    hint: { key: unit === 'sessions' ? 'decision.set.sessions' : 'decision.set.hours' },
+    value: amounts[index] ?? '',
+    wrong: wrong[`amount-${key}`] ?? null,
+  }));
 }
 
 function roleText(role: string): Text {

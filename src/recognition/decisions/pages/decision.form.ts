@@ -149,21 +149,23 @@ function priorOf(form: PriorLearningForm, { unit, blocks, readsTitles }: Activit
     if (form.block.length === 0) throw new DomainError('decision.blocks-missing', {}, 'invalid', 'block');
     return { minutes: BLOCK_MINUTES, blocks: [...new Set(form.block)].map(Number).sort() };
   }
-  if (unit === 'sessions') {
-    const sessions = wholeIn(form.sessions, PRIOR_SESSIONS_AT_MOST);
-    if (sessions === null) {
-      const params = { most: PRIOR_SESSIONS_AT_MOST };
-      throw new DomainError('decision.sessions-wrong', params, 'invalid', 'sessions');
-    }
-    const minutes = wholeIn(form.amount, 480);
-    if (minutes === null) throw new DomainError('decision.session-minutes-wrong', {}, 'invalid', 'amount');
-    const role = SESSION_ROLES.find((one) => one === form.role);
-    return { minutes, sessions, ...(role && { role }) };
-  }
+  if (unit === 'sessions') return priorSessionsOf(form);
   const minutes = minutesIn(form.amount);
   if (minutes === null) throw new DomainError('decision.amount-wrong', {}, 'invalid', 'amount');
   const titles = [...new Set(form.title)];
   return { minutes, ...(readsTitles && titles.length > 0 && { titles }) };
+}
+
+function priorSessionsOf(form: PriorLearningForm): PriorLearning {
+  const sessions = wholeIn(form.sessions, PRIOR_SESSIONS_AT_MOST);
+  if (sessions === null) {
+    const params = { most: PRIOR_SESSIONS_AT_MOST };
+    throw new DomainError('decision.sessions-wrong', params, 'invalid', 'sessions');
+  }
+  const minutes = wholeIn(form.amount, 480);
+  if (minutes === null) throw new DomainError('decision.session-minutes-wrong', {}, 'invalid', 'amount');
+  const role = SESSION_ROLES.find((one) => one === form.role);
+  return { minutes, sessions, ...(role && { role }) };
 }
 
 function setOf({ amount, role }: ImposedForm): ProgrammeRequirement[] {

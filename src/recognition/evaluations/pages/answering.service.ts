@@ -66,11 +66,7 @@ export class AnsweringService {
       const filled = { typed, wrong: wrongOf(faults) };
       return answerPage({ evaluation, questionnaire, code, filled }, language);
     } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      // Of each the first ballot counts; that there was one is told to nobody.
-      if (error.code === 'evaluations.answered-before') return seeOther(THANKS_PATH);
-      if (error.code === 'evaluations.closed') return closedPage();
-      throw error;
+      return afterRefusal(error);
     }
   }
 
@@ -94,4 +90,12 @@ function wrongOf(
   faults: readonly BallotFault[],
 ): Record<string, { key: BallotFault['key']; params: BallotFault['params'] }> {
   return Object.fromEntries(faults.map(({ question, key, params }) => [fieldOf(question), { key, params }]));
+}
+
+/** Of each the first ballot counts; that there was one is told to nobody. Other errors pass. */
+function afterRefusal(error: unknown): Page | SeeOther {
+  const code = error instanceof DomainError ? error.code : null;
+  if (code === 'evaluations.answered-before') return seeOther(THANKS_PATH);
+  if (code === 'evaluations.closed') return closedPage();
+  throw error;
 }

@@ -14,6 +14,7 @@ import type { Addressee, EarlierReport, KnownReport, SentMessage } from '../../a
 import { AUDIENCES } from '../../after/telling.rules.js';
 import type { KnownDay } from '../../days.queries.js';
 import { dayPath } from '../planning/day-words.page.js';
+import { type RadioView, radioViews } from '../radios.page.js';
 import type { MessageForm } from './messages.form.js';
 
 /** The messages of a day: a new one, those that went out, and the report that goes out beforehand. */
@@ -29,13 +30,6 @@ export interface MessagesPage {
   sent: { subject: string; text: string; to: Text; at: Moment }[];
   /** null once the day is over: then nothing goes out beforehand */
   previous: PreviousView | null;
-}
-
-interface RadioView {
-  id: string;
-  value: string;
-  text: Text;
-  selected: boolean;
 }
 
 /** Which report goes out before a day. */
@@ -99,12 +93,12 @@ export function messagesPage(
       name: 'audience',
       legend: { key: 'message.audience' },
       fault: filled.wrong['audience'] ?? null,
-      options: AUDIENCES.map((value, index) => ({
-        id: index === 0 ? 'audience' : `audience-${value}`,
-        value,
-        text: { key: `message.audience.${value}`, params: { count: counts[value] } },
-        selected: value === chosen,
-      })),
+      options: radioViews(
+        'audience',
+        AUDIENCES,
+        (value) => ({ key: `message.audience.${value}`, params: { count: counts[value] } }),
+        chosen,
+      ),
     },
     fields: fieldViews(filled, ['subject', 'text']),
     sent: sent.map(({ subject, text, recipients, by, at }) => ({

@@ -139,12 +139,7 @@ export class AttendeesPages {
     const { lijst = '' } = texts;
     const lines = readAttendeeList(lijst);
     if (lines.length === 0 || lines.length > LINES_AT_MOST) throw new BadRequestException();
-    const chosen = new Map(
-      lines.flatMap(({ line }): [number, string][] => {
-        const choice = texts[`keuze${line}`];
-        return choice ? [[line, choice]] : [];
-      }),
-    );
+    const chosen = choicesIn(texts, lines);
     const actor = actorOf.person(keeper.personId);
     const { beroep = '', wens = '' } = texts;
     const told = lines.length === 1 ? { profession: beroep || null, wish: wens } : undefined;
@@ -196,4 +191,17 @@ export class AttendeesPages {
     if (day.state === 'draft') throw new DomainError('day.not-found', {}, 'not-found');
     return day;
   }
+}
+
+/** Which of several people each line means, as the organiser chose on the page. */
+function choicesIn(
+  texts: Readonly<Record<string, string>>,
+  lines: readonly { line: number }[],
+): Map<number, string> {
+  return new Map(
+    lines.flatMap(({ line }): [number, string][] => {
+      const choice = texts[`keuze${line}`];
+      return choice ? [[line, choice]] : [];
+    }),
+  );
 }

@@ -67,11 +67,8 @@ export function doorPage(
     guest: guestOf(typed, list),
     skipped: skipped > 0 ? { key: 'door.skipped', params: { count: skipped } } : null,
   };
-  return page(DOOR, model, {
-    title: { key: 'door.title', params: { title: day.title } },
-    unlisted: true,
-    script: 'door.js',
-  });
+  const title: Text = { key: 'door.title', params: { title: day.title } };
+  return page(DOOR, model, { title, unlisted: true, script: 'door.js' });
 }
 
 /** Where the door of a day is. */

@@ -52,6 +52,13 @@ export interface OpenDaysPage {
 
 const LIST = view<OpenDaysPage>('learning/intervision/pages/following/open-days');
 
+/** What search engines read of it: the days are public. */
+const HEAD = {
+  title: { key: 'day.open.title' },
+  description: { key: 'day.open.lead' },
+  canonicalPath: '/intervisiedagen',
+} as const;
+
 /** @param own how the reader stands to each of them; empty for a visitor */
 export function openDaysPage(
   days: readonly KnownDay[],
@@ -66,11 +73,7 @@ export function openDaysPage(
     })),
     signIn: !signedIn,
   };
-  return page(LIST, model, {
-    title: { key: 'day.open.title' },
-    description: { key: 'day.open.lead' },
-    canonicalPath: '/intervisiedagen',
-  });
+  return page(LIST, model, HEAD);
 }
 
 /** A day as it is published. */

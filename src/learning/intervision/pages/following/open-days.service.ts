@@ -24,6 +24,9 @@ import { ownDayPage } from './own-day.page.js';
 /** The deadline binds members, who enrol themselves. */
 const BOUND = { afterDeadline: false };
 
+/** What a visitor has of every day. */
+const NO_PLACES: ReadonlyMap<string, PlaceInLine> = new Map();
+
 /** A member, as far as it decides to which days they come by themselves. */
 interface Member extends DayVisitor {
   personId: string;
@@ -46,14 +49,8 @@ export class OpenDaysService {
     const { manager } = this.dataSource;
     const all = await publishedDays(manager, this.clock.today());
     const seen = personId === null ? all.filter((day) => day.public) : all;
-    const own: Map<string, PlaceInLine> =
-      personId === null
-        ? new Map<string, PlaceInLine>()
-        : await ownPlaces(
-            manager,
-            personId,
-            seen.map(({ id }) => id),
-          );
+    const ids = seen.map(({ id }) => id);
+    const own = personId === null ? NO_PLACES : await ownPlaces(manager, personId, ids);
     return openDaysPage(seen, own, { signedIn: personId !== null, now: this.clock.now() });
   }
 
@@ -74,9 +71,8 @@ export class OpenDaysService {
     return this.doing(member, day, async () => {
       this.assertOpen(day, member);
       const actor = actorOf.person(personId);
-      const who = { personId, trajectoryId: member.trajectoryId };
       const enrolment = await this.dataSource.transaction(async (manager) => {
-        const [made] = await this.enrolments.enrolWithin(manager, day.id, [who], actor, BOUND);
+        const [made] = await this.enrolments.enrolWithin(manager, day.id, [member], actor, BOUND);
         if (wish.trim() !== '') await this.wishes.keepWithin(manager, day.id, personId, wish);
         return made;
       });

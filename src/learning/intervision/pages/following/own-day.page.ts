@@ -116,23 +116,28 @@ function reportLinks({ id }: KnownDay, { own, previous }: Looking['reports']): O
 }
 
 /** After enrolling or cancelling; null when their place changed again since. */
-function noticeOf(notice: Notice | null, { enrolment, numberInLine }: PlaceInLine): OwnDayPage['notice'] {
+function noticeOf(notice: Notice | null, own: PlaceInLine): OwnDayPage['notice'] {
   if (notice === null) return null;
   if ('refused' in notice) {
     const { code, params } = notice.refused;
     return { tone: 'stop', text: { key: code, params }, more: null };
   }
   if (notice.did === 'uit') {
-    return enrolment === 'cancelled'
+    return own.enrolment === 'cancelled'
       ? { tone: 'done', text: { key: 'day.notice.cancelled' }, more: null }
       : null;
   }
   if (notice.did === 'wens') return { tone: 'done', text: { key: 'wish.kept' }, more: null };
+  return enrolledNotice(own, notice.did === 'vol');
+}
+
+/** @param full whether the last place went while they asked for it */
+function enrolledNotice({ enrolment, numberInLine }: PlaceInLine, full: boolean): OwnDayPage['notice'] {
   if (enrolment === 'placed') {
     return { tone: 'done', text: { key: 'day.notice.placed' }, more: { key: 'blocks.notice.mailed' } };
   }
   if (enrolment !== 'waiting') return null;
-  const key = notice.did === 'vol' ? 'day.notice.just-full' : 'day.notice.waiting';
+  const key = full ? 'day.notice.just-full' : 'day.notice.waiting';
   const more: Text = { key: 'blocks.notice.moves-up' };
   return { tone: 'waiting', text: { key, params: { number: numberInLine ?? 0 } }, more };
 }

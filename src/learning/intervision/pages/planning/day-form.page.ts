@@ -8,6 +8,7 @@ import {
   typedText,
 } from '../../../../platform/web/form-answer.form.js';
 import { type Page, type Text, page, view } from '../../../../platform/web/page-answer.rules.js';
+import { type RadioView, radioViews } from '../radios.page.js';
 import {
   type BlockConsequences,
   consequencesCode,
@@ -102,13 +103,6 @@ interface RadiosView {
   legend: Text;
   fault: Text | null;
   options: RadioView[];
-}
-
-interface RadioView {
-  id: string;
-  value: string;
-  text: Text;
-  selected: boolean;
 }
 
 const FORM = view<DayFormPage>('learning/intervision/pages/planning/day-form');
@@ -271,17 +265,11 @@ function radios<Value extends string>(
   values: readonly Value[],
   words: Record<Value, Text>,
 ): RadiosView {
-  const chosen = typedText(typed, name);
   return {
     name,
     legend: { key: `day.${name}` },
     fault: wrong[name] ?? null,
-    options: values.map((value, index) => ({
-      id: index === 0 ? name : `${name}-${value}`,
-      value,
-      text: words[value],
-      selected: value === chosen,
-    })),
+    options: radioViews(name, values, (value) => words[value], typedText(typed, name)),
   };
 }
 

@@ -13,7 +13,8 @@ import {
   type Typed,
 } from '../../../../platform/web/form-answer.form.js';
 import { type Page, type SeeOther, seeOther, type Text } from '../../../../platform/web/page-answer.rules.js';
-import { hasBegun, mayHoldPlace } from '../../../meetings/enrolment.rules.js';
+import { hasBegun } from '../../../meetings/enrolment.rules.js';
+import { mayHoldPlace } from '../../../meetings/place-holder.rules.js';
 import {
   type BlockConsequences,
   consequencesCode,

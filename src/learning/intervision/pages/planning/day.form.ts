@@ -204,14 +204,9 @@ function completeParts(form: Rows): { row: number; part: PlannedPart }[] {
 
 /** What a row lacks, or what of it cannot be beside the others. */
 function faultOf(form: Rows, row: number, field: PartField): Text | null {
-  const { kind, title, startsAt, endsAt, mark, minutes } = rowOf(form, row);
-  const filled = Boolean(title || startsAt || endsAt || mark || minutes);
+  const { kind, startsAt, endsAt, mark, minutes } = rowOf(form, row);
   const complete = completeParts(form);
-  if (kind === null) {
-    if (field !== 'Kind') return null;
-    if (filled) return { key: 'day.part.kind.missing' };
-    return row === 1 && complete.length === 0 ? { key: 'day.wrong.none' } : null;
-  }
+  if (kind === null) return field === 'Kind' ? faultWithoutKind(form, row, complete.length) : null;
   if (field === 'StartsAt' && startsAt === null) return { key: MISSING };
   if (field === 'EndsAt' && endsAt === null) return { key: MISSING };
   if (field === 'Mark' && mark === null && minutes !== null) return { key: 'day.part.mark.missing' };
@@ -223,6 +218,13 @@ function faultOf(form: Rows, row: number, field: PartField): Text | null {
     markable,
   ).find((one) => complete[one.index]?.row === row);
   return found && FIELD_OF[found.in] === field ? { key: `day.wrong.${found.fault}` } : null;
+}
+
+/** A row without a kind is none, unless something stands in it; a day has one part at least. */
+function faultWithoutKind(form: Rows, row: number, complete: number): Text | null {
+  const { title, startsAt, endsAt, mark, minutes } = rowOf(form, row);
+  if (title || startsAt || endsAt || mark || minutes) return { key: 'day.part.kind.missing' };
+  return row === 1 && complete === 0 ? { key: 'day.wrong.none' } : null;
 }
 
 const FIELD_OF = {

@@ -1,10 +1,8 @@
 import type { Text } from '../../../../platform/web/page-answer.rules.js';
-import { encodeIds } from '../../../../platform/web/id-list.form.js';
 import { type SameTimeView, sameTimeViews } from '../../clashes.page.js';
 import type { Clash } from '../../clashes.queries.js';
 import type { Candidate } from './candidates.queries.js';
-import type { Enrolled, PastedPerson } from './enrolling.queries.js';
-import { fateOf } from './pasted.rules.js';
+import type { Enrolled } from './enrolling.queries.js';
 
 /**
  * The trainees who are enrolled in a block and who wait, and enrolling others: the partial `learning/meetings/pages/enrolling/part`. Its forms go to
@@ -33,22 +31,6 @@ interface LineRow {
   sameTime: SameTimeView[];
 }
 
-/** What enrolling the pasted people will do, a line for each: the partial `learning/meetings/pages/enrolling/preview`. */
-export interface PreviewPart {
-  path: string;
-  lines: {
-    typed: string;
-    name: string;
-    number: string;
-    fate: Text;
-    matched: boolean;
-    sameTime: SameTimeView[];
-  }[];
-  count: number;
-  wie: string;
-  pasted: string;
-}
-
 /** What the part is made from. */
 export interface EnrollingModel {
   path: string;
@@ -67,72 +49,33 @@ export interface EnrollingModel {
 export function enrollingPart({ capacity, line, search, sameTime, ...rest }: EnrollingModel): EnrollingPart {
   const rowOf = (one: Enrolled) => lineRow(one, one.personId, sameTime);
   const placed = line.filter(({ state }) => state === 'placed').map(rowOf);
-  const listed = new Set(line.map(({ personId }) => personId));
   return {
     ...rest,
     notice: noticeOf(rest),
     places: { key: 'teaching.blocks.occupancy', params: { placed: placed.length, capacity } },
     placed,
     waiting: line.filter(({ state }) => state === 'waiting').map(rowOf),
-    search: {
-      typed: search.typed,
-      found: search.found.map((one) => ({
-        ...lineRow(one, one.trajectoryId, sameTime),
-        listed: listed.has(one.personId),
-      })),
-      nobody: search.typed !== '' && search.found.length === 0,
-    },
+    search: searchView({ search, line, sameTime }),
   };
+}
+
+/** Those who were searched for, and whether each is enrolled already. */
+function searchView({
+  search: { typed, found },
+  line,
+  sameTime,
+}: Pick<EnrollingModel, 'search' | 'line' | 'sameTime'>): EnrollingPart['search'] {
+  const listed = new Set(line.map(({ personId }) => personId));
+  const rows = found.map((one) => ({
+    ...lineRow(one, one.trajectoryId, sameTime),
+    listed: listed.has(one.personId),
+  }));
+  return { typed, found: rows, nobody: typed !== '' && found.length === 0 };
 }
 
 /** When a place is given up after the start, nobody moves up into it. */
 function noticeOf({ notice, begun }: Pick<EnrollingModel, 'notice' | 'begun'>): Text | null {
   return begun && notice?.key === 'enrolling.cancelled' ? { key: 'enrolling.cancelled.begun' } : notice;
-}
-
-/** @param entries the pasted lines in their order */
-export function previewPart(
-  {
-    path,
-    capacity,
-    line,
-    pasted,
-    sameTime,
-  }: Pick<EnrollingModel, 'path' | 'capacity' | 'line' | 'pasted' | 'sameTime'>,
-  entries: readonly string[],
-  people: ReadonlyMap<string, PastedPerson>,
-): PreviewPart {
-  const waiting = line.filter(({ state }) => state === 'waiting').length;
-  // Nobody jumps the queue: while somebody waits, no place is free (C1).
-  const free = waiting > 0 ? 0 : Math.max(0, capacity - line.length);
-  const ids: string[] = [];
-  const lines = entries.map((typed) => {
-    const person = people.get(typed);
-    const { fate, trajectoryId } = fateOf(person?.trajectories ?? []);
-    const twice = trajectoryId !== null && ids.includes(trajectoryId);
-    if (trajectoryId !== null && !twice) ids.push(trajectoryId);
-    const who = { typed, name: person?.name ?? '', number: person?.participantNumber ?? '' };
-    if (fate !== 'enrol' || twice) {
-      return {
-        ...who,
-        matched: false,
-        sameTime: [],
-        fate: { key: `enrolling.fate.${twice ? 'twice' : unenrolled(fate)}` } as Text,
-      };
-    }
-    const place = ids.length;
-    const text: Text =
-      place <= free
-        ? { key: 'enrolling.fate.place' }
-        : { key: 'enrolling.fate.waiting', params: { place: waiting + place - free } };
-    const clashes = sameTimeViews(sameTime.get(person!.personId) ?? []);
-    return { ...who, matched: true, fate: text, sameTime: clashes };
-  });
-  return { path, lines, count: ids.length, wie: encodeIds(ids), pasted };
-}
-
-function unenrolled<Fate extends string>(fate: Fate): Exclude<Fate, 'enrol'> {
-  return fate as Exclude<Fate, 'enrol'>;
 }
 
 /** @param id a person who is in the line, or the trajectory of somebody who could be */

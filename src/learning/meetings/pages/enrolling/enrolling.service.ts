@@ -12,7 +12,8 @@ import type { Text } from '../../../../platform/web/page-answer.rules.js';
 import { isId } from '../../../../platform/text/id.rules.js';
 import { decodeIds } from '../../../../platform/web/id-list.form.js';
 import { candidatesNamed } from './candidates.queries.js';
-import { type EnrollingPart, enrollingPart, type PreviewPart, previewPart } from './enrolling.page.js';
+import { type EnrollingPart, enrollingPart } from './enrolling.page.js';
+import { type PreviewPart, previewPart } from './enrolling-preview.page.js';
 import { lineOf, peoplePasted } from './enrolling.queries.js';
 import { PASTED_AT_MOST, readPasted } from './pasted.rules.js';
 

@@ -1,4 +1,5 @@
-import { mayFollow, mayHoldPlace, type PlaceHolder } from '../../enrolment.rules.js';
+import { mayFollow } from '../../enrolment.rules.js';
+import { mayHoldPlace, type PlaceHolder } from '../../place-holder.rules.js';
 
 /** How many can be enrolled at once. */
 export const PASTED_AT_MOST = 200;

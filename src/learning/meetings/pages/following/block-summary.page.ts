@@ -2,10 +2,11 @@ import { blocksOfKind } from '../../../../hours/kinds/activity-kinds.rules.js';
 import type { TrajectoryState } from '../../../../enrolment/trajectories/trajectory-state.rules.js';
 import type { Temporal } from '@js-temporal/polyfill';
 import type { Text } from '../../../../platform/web/page-answer.rules.js';
+import { notesOf } from './block-notes.page.js';
 import type { OwnBlock } from './own-blocks.queries.js';
 import { type SameTimeView, sameTimeViews } from '../../clashes.page.js';
 import type { Clash } from '../../clashes.queries.js';
-import { canCancel, canEnrol, hasBegun, isEnrolled, isFull } from '../../enrolment.rules.js';
+import { canCancel, canEnrol, hasBegun, isFull } from '../../enrolment.rules.js';
 
 /** A block as a trainee's pages show it, with what they can do about it. */
 export interface BlockView {
@@ -55,9 +56,7 @@ export interface Looking {
 
 /** @param filled whether its button is the one that the page puts forward */
 export function blockView(block: OwnBlock, looking: Looking, filled = false): BlockView {
-  const { id, title, heldOn, startsAt, endsAt, venue, videoLink } = block;
-  const hasPlace = block.enrolment === 'placed' && block.state === 'planned';
-  const link = videoLink !== null && /^https?:\/\//.test(videoLink);
+  const { id, title, heldOn, startsAt, endsAt } = block;
   return {
     title,
     heldOn,
@@ -65,8 +64,7 @@ export function blockView(block: OwnBlock, looking: Looking, filled = false): Bl
     endsAt,
     href: `/dagdelen/${id}${looking.suffix}`,
     name: nameOf(block),
-    place: [venue, hasPlace && !link ? videoLink : null].filter((part) => part !== null),
-    video: hasPlace && link ? videoLink : null,
+    ...placeOf(block),
     badge: badgeOf(block),
     occupancy: hasBegun(block, looking.now) ? { key: 'blocks.begun' } : occupancyOf(block),
     sameTime: sameTimeViews(looking.sameTime.get(id) ?? []),
@@ -74,6 +72,13 @@ export function blockView(block: OwnBlock, looking: Looking, filled = false): Bl
     enrol: enrolView(block, looking, filled),
     cancel: cancelView(block, looking),
   };
+}
+
+/** Where it is held. Only trainees with a place see how to take part online. */
+function placeOf({ venue, videoLink, enrolment, state }: OwnBlock): Pick<BlockView, 'place' | 'video'> {
+  const shown = enrolment === 'placed' && state === 'planned' ? videoLink : null;
+  const video = shown !== null && /^https?:\/\//.test(shown) ? shown : null;
+  return { place: [venue, video === null ? shown : null].filter((part) => part !== null), video };
 }
 
 /** `Cursus, dagdeel 2`. */
@@ -92,30 +97,6 @@ function occupancyOf(block: OwnBlock): Text {
   const { capacity, placed, waiting, enrolUntil } = block;
   if (isFull(block)) return { key: 'blocks.full', params: { waiting, until: enrolUntil } };
   return { key: 'blocks.free', params: { free: capacity - placed, until: enrolUntil } };
-}
-
-function notesOf(block: OwnBlock, { today, now }: Looking): Text[] {
-  const { state, cancelledBecause, enrolment, enrolUntil, heldOn, list, movedUp } = block;
-  if (state === 'cancelled') {
-    return [{ key: 'blocks.cancelled', params: { reason: cancelledBecause ?? '' } }];
-  }
-  if (heldOn < today || list === 'closed') return [];
-  if (hasBegun(block, now) && enrolment !== 'placed') return [{ key: 'blocks.begun.note' }];
-  const open = enrolUntil >= today;
-  const params = { until: enrolUntil };
-  if (!isEnrolled(block)) {
-    const late: Text[] = open ? [] : [{ key: 'blocks.late', params }];
-    return [...onlineNotes(block), ...late];
-  }
-  if (enrolment === 'waiting') return [...onlineNotes(block), { key: 'blocks.waits' }];
-  if (movedUp) return [{ key: 'blocks.moved-up' }];
-  return [{ key: open ? 'blocks.cancel-until' : 'blocks.cancel-late', params }];
-}
-
-/** The link itself is for trainees with a place. */
-function onlineNotes({ videoLink, venue }: OwnBlock): Text[] {
-  if (videoLink === null) return [];
-  return [{ key: venue === null ? 'blocks.online' : 'blocks.online-too' }];
 }
 
 function enrolView(block: OwnBlock, looking: Looking, filled: boolean): ActionView | null {

@@ -2,6 +2,7 @@ import { blocksOfKind } from '../../../../hours/kinds/activity-kinds.rules.js';
 import type { Language } from '../../../../messages/catalogue.js';
 import { formatMinutes } from '../../../../platform/i18n/format.rules.js';
 import { type Page, type Text, page, view } from '../../../../platform/web/page-answer.rules.js';
+import { pauseText } from '../pause.page.js';
 import { wholeMinutes } from '../../block-minutes.rules.js';
 import { type BlockView, blockView, nameOf } from './block-summary.page.js';
 import type { Following } from './own-blocks.service.js';
@@ -22,15 +23,12 @@ interface BlockPage {
 const BLOCK = view<BlockPage>('learning/meetings/pages/following/block');
 
 export function blockPage(following: Following, block: OwnBlock, language: Language): Page {
-  const { breakAt, breakMinutes, teachers, component } = block;
+  const { teachers, component } = block;
   const amount = formatMinutes(language, wholeMinutes(block));
   const model: BlockPage = {
     back: `/dagdelen${following.suffix}`,
     block: blockView(block, following, true),
-    pause:
-      breakAt === null
-        ? null
-        : { key: 'teaching.block.break', params: { at: breakAt, minutes: breakMinutes } },
+    pause: pauseText(block),
     counted: { key: 'blocks.counted', params: { amount } },
     teachers,
     topics: following.topics

@@ -86,7 +86,22 @@ function badgeOf({ left, waiting, pending, enrolled, signed }: NeededBlock): Nee
 }
 
 function linesOf(needed: NeededBlock, running: boolean, language: Language): Text[] {
-  const { block, signed, required, left, surplus, waiting, pending, enrolled, offers } = needed;
+  const { left, waiting, pending, enrolled, offers } = needed;
+  const lines = hoursLines(needed, language);
+  for (const { enrolment, heldOn } of left > 0 ? enrolled : []) {
+    lines.push({
+      key: enrolment === 'placed' ? 'blocks.place-on' : 'blocks.line-on',
+      params: { on: heldOn },
+    });
+  }
+  const nothing = left > 0 && waiting < left && !pending && enrolled.length === 0 && offers.length === 0;
+  if (nothing && running) lines.push({ key: 'blocks.no-edition' });
+  return lines;
+}
+
+/** What is signed of it, and what waits for a signature. */
+function hoursLines(needed: NeededBlock, language: Language): Text[] {
+  const { block, signed, required, left, surplus, waiting } = needed;
   const amount = (minutes: number) => formatMinutes(language, minutes);
   const lines: Text[] = [];
   if (signed > 0 && left > 0) {
@@ -97,13 +112,5 @@ function linesOf(needed: NeededBlock, running: boolean, language: Language): Tex
     lines.push({ key: 'blocks.surplus', params });
   }
   if (left > 0 && waiting > 0) lines.push({ key: 'blocks.unsigned', params: { waiting: amount(waiting) } });
-  for (const { enrolment, heldOn } of left > 0 ? enrolled : []) {
-    lines.push({
-      key: enrolment === 'placed' ? 'blocks.place-on' : 'blocks.line-on',
-      params: { on: heldOn },
-    });
-  }
-  const nothing = left > 0 && waiting < left && !pending && enrolled.length === 0 && offers.length === 0;
-  if (nothing && running) lines.push({ key: 'blocks.no-edition' });
   return lines;
 }

@@ -18,22 +18,18 @@ export function clashLines(
   { teachers, rooms, enrolled }: BlockClashes,
   possible: readonly PossibleTeacher[],
 ): ClashLine[] {
-  const nameOf = (id: string) => possible.find((one) => one.id === id)?.label ?? '';
   return [
-    ...teachers.map((clash) =>
-      lineOf(
-        {
-          key: `planning.clash.${clash.part}`,
-          params: { name: nameOf(clash.personId), sort: sortOf(clash) },
-        },
-        clash,
-      ),
-    ),
+    ...teachers.map((clash) => lineOf(teacherText(clash, possible), clash)),
     ...rooms.map((room) => lineOf({ key: 'planning.clash.room' }, room)),
     ...byMeeting(enrolled).map(({ count, first }) =>
       lineOf({ key: 'planning.clash.enrolled', params: { count } }, first),
     ),
   ];
+}
+
+function teacherText(clash: Clash, possible: readonly PossibleTeacher[]): Text {
+  const name = possible.find((one) => one.id === clash.personId)?.label ?? '';
+  return { key: `planning.clash.${clash.part}`, params: { name, sort: sortOf(clash) } };
 }
 
 /** The same in one word, by which a form says what its reader was warned of; empty when there is nothing. */

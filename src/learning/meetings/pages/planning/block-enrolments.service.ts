@@ -10,7 +10,8 @@ import {
   view,
 } from '../../../../platform/web/page-answer.rules.js';
 import { recordView } from '../../../../platform/audit/view-audit.service.js';
-import { type EnrollingPart, enrolledText, type PreviewPart } from '../enrolling/enrolling.page.js';
+import { type EnrollingPart, enrolledText } from '../enrolling/enrolling.page.js';
+import type { PreviewPart } from '../enrolling/enrolling-preview.page.js';
 import {
   type EnrollingBlock,
   EnrollingService,
@@ -111,20 +112,7 @@ export class BlockEnrolmentsService {
     const edition = await plannedEdition(this.dataSource.manager, editionId);
     const planned = edition.blocks.find(({ block }) => String(block) === number);
     if (!planned || edition.state === 'draft') throw new DomainError('meeting.not-found', {}, 'not-found');
-    const { id, capacity, heldOn, startsAt, endsAt, state, list } = planned;
     const path = `${blockPath(edition, planned.block)}/inschrijvingen`;
-    return {
-      id,
-      capacity,
-      heldOn,
-      startsAt,
-      endsAt,
-      state,
-      list,
-      path,
-      programmes: edition.programmes,
-      edition,
-      planned,
-    };
+    return { ...planned, programmes: edition.programmes, path, edition, planned };
   }
 }

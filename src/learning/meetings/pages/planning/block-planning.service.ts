@@ -11,7 +11,8 @@ import { unlessOvertaken } from '../../../../platform/errors/overtaken.service.j
 import { answerForm, blankForm, type Typed } from '../../../../platform/web/form-answer.form.js';
 import { type Page, type SeeOther, seeOther, type Text } from '../../../../platform/web/page-answer.rules.js';
 import { Clock } from '../../../../platform/clock/clock.service.js';
-import { hasBegun, mayHoldPlace } from '../../enrolment.rules.js';
+import { hasBegun } from '../../enrolment.rules.js';
+import { mayHoldPlace } from '../../place-holder.rules.js';
 import { waitingList } from '../../place-holders.queries.js';
 import { changedParts, consequencesCode, consequencesOf, samePlan } from './block-change.rules.js';
 import { BlockClashesService } from './block-clashes.service.js';
@@ -127,10 +128,7 @@ export class BlockPlanningService {
     const { manager } = this.dataSource;
     const number = Number(asked);
     const edition = await plannedEdition(manager, editionId);
-    if (edition.state === 'cancelled') throw new DomainError('edition.cancelled', {}, 'conflict');
-    const block = edition.blocks.find((one) => one.block === number) ?? null;
-    if (block?.state === 'cancelled') throw new DomainError('meeting.cancelled', {}, 'conflict');
-    if (block?.list === 'closed') throw new DomainError('meeting.held', { date: block.heldOn }, 'conflict');
+    const block = blockToPlan(edition, number);
     const plans = await blockPlans(manager, editionId);
     const plan = plans.find((one) => one.block === number);
     return {
@@ -210,4 +208,13 @@ function readSeen(encoded: string): SeenBlock | null {
     // Told below.
   }
   throw new BadRequestException('seen');
+}
+
+/** The block that is planned; null when it is new. @throws DomainError when it cannot be changed any more */
+function blockToPlan(edition: PlannedEdition, number: number): PlannedBlock | null {
+  if (edition.state === 'cancelled') throw new DomainError('edition.cancelled', {}, 'conflict');
+  const block = edition.blocks.find((one) => one.block === number) ?? null;
+  if (block?.state === 'cancelled') throw new DomainError('meeting.cancelled', {}, 'conflict');
+  if (block?.list === 'closed') throw new DomainError('meeting.held', { date: block.heldOn }, 'conflict');
+  return block;
 }

@@ -5,19 +5,10 @@ import { type Page, type Text, page, view } from '../../../../platform/web/page-
 import { actorWords } from '../../../../people/actors.queries.js';
 import { actionText } from '../../../../platform/audit/audit-action.page.js';
 import { dayOf } from '../../../../platform/clock/moments.rules.js';
+import { type BlockCard, cardOf, mayChange } from './block-card.page.js';
 import type { EditionDeed } from './edition-history.queries.js';
-import {
-  blockPath,
-  type BlockWords,
-  blockWords,
-  countedText,
-  editionPath,
-  editionStanding,
-  type Standing,
-  themeText,
-  whoseOf,
-} from './planned-block.page.js';
-import type { PlannedBlock, PlannedEdition } from './planned-editions.queries.js';
+import { editionPath, editionStanding, type Standing, themeText, whoseOf } from './planned-block.page.js';
+import type { PlannedEdition } from './planned-editions.queries.js';
 
 /** One edition: its four blocks, what they lack, and what can be done with it. */
 export interface EditionPage {
@@ -36,23 +27,6 @@ export interface EditionPage {
   cancelHref: string | null;
   history: { on: string; what: Text; block: Text | null; by: Text }[];
   today: string;
-}
-
-interface BlockCard {
-  block: number;
-  id: string;
-  /** null: not planned yet */
-  words: BlockWords | null;
-  counted: Text | null;
-  until: string | null;
-  topics: string[];
-  reason: string | null;
-  /** where it is planned or changed; null when that is over */
-  href: string | null;
-  enrolmentsHref: string | null;
-  /** once the teacher closed its attendance list (I5) */
-  certificatesHref: string | null;
-  cancelHref: string | null;
 }
 
 export interface EditionModel {
@@ -112,51 +86,6 @@ function publishing(edition: PlannedEdition): EditionPage['publish'] {
     version: edition.version,
     whatItDoes: { key: 'planning.publish.does', params: { count, who: whoseOf(edition) } },
   };
-}
-
-function cardOf(
-  edition: PlannedEdition,
-  number: number,
-  { required, today, language }: EditionModel,
-): BlockCard {
-  const block = edition.blocks.find((one) => one.block === number);
-  const href = blockPath(edition, number);
-  const goesOn = edition.state !== 'cancelled';
-  const id = `dagdeel-${number}`;
-  if (!block) {
-    return {
-      block: number,
-      id,
-      words: null,
-      counted: null,
-      until: null,
-      topics: [],
-      reason: null,
-      href: goesOn ? href : null,
-      enrolmentsHref: null,
-      certificatesHref: null,
-      cancelHref: null,
-    };
-  }
-  const open = goesOn && mayChange(block);
-  return {
-    block: number,
-    id,
-    words: blockWords(edition, block, today),
-    counted: countedText(block),
-    until: block.enrolUntil,
-    topics: required.filter(({ key }) => block.topics.includes(key)).map(({ name }) => name[language]),
-    reason: block.cancelledBecause,
-    href: open ? href : null,
-    enrolmentsHref: edition.state === 'draft' ? null : `${href}/inschrijvingen`,
-    certificatesHref: block.list === 'closed' ? `/deelnamebewijzen/${block.id}` : null,
-    cancelHref: open ? `${href}/afgelasten` : null,
-  };
-}
-
-/** Until its attendance list is closed, a block that goes on can be changed. */
-function mayChange({ state, list }: PlannedBlock): boolean {
-  return state === 'planned' && list === 'open';
 }
 
 function deedLine({ at, action, block, by }: EditionDeed): EditionPage['history'][number] {

@@ -58,10 +58,8 @@ export async function editionsIn(
       ORDER BY min(m.held_on) NULLS LAST, e.created_at, e.id`,
     [year, String(year) === today.slice(0, 4)],
   );
-  return editionsBy(
-    manager,
-    rows.map(({ id }) => id),
-  );
+  const ids = rows.map(({ id }) => id);
+  return editionsBy(manager, ids);
 }
 
 /** One edition of blocks; an intervision day is planned elsewhere. @throws DomainError `edition.not-found` (404) */

@@ -112,15 +112,19 @@ function rowOf(attendee: Attendee, block: TaughtBlock, typed: TypedMark | undefi
     from,
     until,
     removable: walkIn && claimId === null,
-    choices: CHOICES.map((value) => ({
-      value,
-      label: { key: `teaching.mark.${value}` } as Text,
-      checked: value === choice,
-    })),
+    choices: choiceViews(choice),
     wrong: typed
       ? { key: 'teaching.list.times', params: { from: block.startsAt, until: block.endsAt } }
       : null,
   };
+}
+
+function choiceViews(chosen: Choice): AttendanceRow['choices'] {
+  return CHOICES.map((value) => ({
+    value,
+    label: { key: `teaching.mark.${value}` },
+    checked: value === chosen,
+  }));
 }
 
 /** A mark as the form shows it; the times of a part begin as the block's own. */

@@ -29,22 +29,26 @@ export function blocksPage(
   past: { blocks: readonly TaughtBlock[]; total: number },
   { pageNumber, today }: { pageNumber: number; today: string },
 ): Page {
-  const groups = GROUPS.map((id) => ({
-    id,
-    heading: { key: `teaching.blocks.${id}` } as Text,
-    rows: current.filter(({ stage }) => stage === id).map(rowOf),
-  }));
   const paging = pagingView({ page: pageNumber, size: PAST_SIZE, total: past.total }, (number) =>
     number === 1 ? '/lesgeven' : `/lesgeven?blad=${number}`,
   );
   const model: BlocksPage = {
     none: current.length === 0 && past.total === 0,
-    groups: groups.filter(({ rows }) => rows.length > 0),
+    groups: groupsOf(current),
     past: past.blocks.map(rowOf),
     paging: past.total > PAST_SIZE ? paging : null,
     today,
   };
   return page(BLOCKS, model, { title: { key: 'teaching.blocks.title' }, unlisted: true });
+}
+
+/** The blocks by what their teacher does now; a group without any is left out. */
+function groupsOf(current: readonly TaughtBlock[]): BlocksPage['groups'] {
+  return GROUPS.map((id) => ({
+    id,
+    heading: { key: `teaching.blocks.${id}` } as Text,
+    rows: current.filter(({ stage }) => stage === id).map(rowOf),
+  })).filter(({ rows }) => rows.length > 0);
 }
 
 function rowOf(block: TaughtBlock): BlockRow {

@@ -20,16 +20,23 @@ export function consequenceGroups(
   const names = new Map(byName(list).map(({ personId, name }) => [personId, name]));
   return EFFECTS.map((id): ConsequenceGroup => {
     const some = consequences.filter(({ effect }) => effect === id);
-    // The people on the list in its order, then those no longer on it.
-    const ids = [...new Set([...names.keys(), ...some.map(({ personId }) => personId)])];
     return {
       id,
       heading: { key: `teaching.day.${id}` },
       refused: id === 'refused',
-      people: ids.flatMap((personId) => {
-        const lines = some.filter((one) => one.personId === personId);
-        return lines.length === 0 ? [] : { name: names.get(personId) ?? lines[0]!.name ?? '', lines };
-      }),
+      people: peopleOf(some, names),
     };
   }).filter(({ people }) => people.length > 0);
+}
+
+/** The people on the list in its order, then those no longer on it. */
+function peopleOf(
+  some: readonly Consequence[],
+  names: ReadonlyMap<string, string>,
+): ConsequenceGroup['people'] {
+  const ids = [...new Set([...names.keys(), ...some.map(({ personId }) => personId)])];
+  return ids.flatMap((personId) => {
+    const lines = some.filter((one) => one.personId === personId);
+    return lines.length === 0 ? [] : { name: names.get(personId) ?? lines[0]!.name ?? '', lines };
+  });
 }

@@ -1,5 +1,6 @@
 import { type Page, page, type Text, view } from '../../../../platform/web/page-answer.rules.js';
-import type { EnrollingPart, PreviewPart } from '../enrolling/enrolling.page.js';
+import type { EnrollingPart } from '../enrolling/enrolling.page.js';
+import type { PreviewPart } from '../enrolling/enrolling-preview.page.js';
 import { type BlockWords, blockWords, nameOf } from './taught-block.page.js';
 import type { TaughtBlock } from './taught-blocks.queries.js';
 

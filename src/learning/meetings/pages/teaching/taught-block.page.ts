@@ -1,5 +1,6 @@
 import { blocksOfKind } from '../../../../hours/kinds/activity-kinds.rules.js';
 import type { Text } from '../../../../platform/web/page-answer.rules.js';
+import { pauseText } from '../pause.page.js';
 import { meetingName } from '../../meeting-name.page.js';
 import type { TaughtBlock } from './taught-blocks.queries.js';
 
@@ -28,7 +29,7 @@ export type BlockTab = '' | '/inschrijvingen' | '/rondes' | '/lijst';
 
 /** A block in words, as every page about it begins. */
 export function blockWords(block: TaughtBlock, current: BlockTab | null = null): BlockWords {
-  const { heldOn, startsAt, endsAt, breakAt, breakMinutes, venue, videoLink, teachers } = block;
+  const { heldOn, startsAt, endsAt, venue, videoLink, teachers } = block;
   return {
     heldOn,
     startsAt,
@@ -38,10 +39,7 @@ export function blockWords(block: TaughtBlock, current: BlockTab | null = null):
     back: backOf(block),
     name: nameOf(block),
     dated: block.component === null,
-    pause:
-      breakAt === null
-        ? null
-        : { key: 'teaching.block.break', params: { at: breakAt, minutes: breakMinutes } },
+    pause: pauseText(block),
     place: [venue, videoLink].filter((part) => part !== null),
     tabs: tabsOf(block, current),
     cancelled:

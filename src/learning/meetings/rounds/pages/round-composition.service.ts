@@ -10,7 +10,8 @@ import type { TaughtBlock } from '../../pages/teaching/taught-blocks.queries.js'
 import { type HeldRound, roundsOf, turnsOf } from '../rounds.queries.js';
 import { RoundsService } from '../rounds.service.js';
 import { readRound, wholeNumber } from './round.form.js';
-import { type Composing, type RoundsPage, roundsModel } from './rounds.page.js';
+import type { Composing } from './composing.page.js';
+import { type RoundsPage, roundsModel } from './rounds.page.js';
 
 /** What a page with rounds shows besides them. */
 export interface ShownRounds {

@@ -1,10 +1,10 @@
-import { NO_TURNS, ROUND_ROLES, type RoundRole, type Turns } from '../circles.rules.js';
+import { NO_TURNS, ROUND_ROLES, type Turns } from '../circles.rules.js';
 import type { HeldRound } from '../rounds.queries.js';
 import { type Attendee, byName } from '../../attendees.queries.js';
-import { type OptionView, optionViews } from '../../../../platform/web/form-answer.form.js';
 import { type Page, type Text, page, view } from '../../../../platform/web/page-answer.rules.js';
 import { type BlockWords, blockWords, nameOf, pathOf } from '../../pages/teaching/taught-block.page.js';
 import type { TaughtBlock } from '../../pages/teaching/taught-blocks.queries.js';
+import { type Composing, type ComposingView, composingView } from './composing.page.js';
 import { type CirclesDrawing, drawCircles, type SeatedPerson } from './circles.page.js';
 
 /** The rounds of a meeting, and the one that is composed (F1, I3). */
@@ -29,20 +29,6 @@ interface RoundView {
   groups: { role: Text; people: { number: number; name: string }[] }[];
 }
 
-interface ComposingView {
-  heading: Text;
-  /** by what the proposal goes */
-  lead: Text;
-  wrong: Text | null;
-  people: { id: string; name: string; options: OptionView[] }[];
-  /** of the round that is changed */
-  number: string;
-  version: string;
-  formKey: string;
-  /** at which everything is proposed anew */
-  propose: string;
-}
-
 /** What the page is made from. */
 export interface RoundsSource {
   block: TaughtBlock;
@@ -51,14 +37,6 @@ export interface RoundsSource {
   turns: ReadonlyMap<string, Turns>;
   notice: Text | null;
   composing: Composing | null;
-}
-
-/** The round that the keeper composes: as the portal proposes it, as it was held, or as they sent it and it was refused. */
-export interface Composing {
-  circles: ReadonlyMap<string, RoundRole>;
-  seen: { number: number; version: number } | null;
-  formKey: string;
-  wrong: Text | null;
 }
 
 const ROUNDS = view<RoundsPage>('learning/meetings/rounds/pages/rounds');
@@ -120,31 +98,5 @@ function roundView(
     remove: `${path}/${number}/weg`,
     drawing: drawCircles(people),
     groups: groups.filter(({ people: some }) => some.length > 0),
-  };
-}
-
-function composingView(composing: Composing, list: readonly Attendee[], block: TaughtBlock): ComposingView {
-  const { circles, seen, formKey, wrong } = composing;
-  const options = [
-    { value: '', text: { key: 'fishbowl.role.none' } as Text },
-    ...ROUND_ROLES.map((role) => ({ value: role, text: { key: `fishbowl.role.${role}` } as Text })),
-  ];
-  return {
-    heading: seen
-      ? { key: 'fishbowl.compose.change', params: { number: seen.number } }
-      : { key: 'fishbowl.compose.new' },
-    lead: { key: block.component === null ? 'rounds.compose.days' : 'fishbowl.compose.lead' },
-    people: list
-      .filter(({ personId, minutes }) => minutes !== 0 || circles.has(personId))
-      .map(({ personId, name }) => ({
-        id: personId,
-        name,
-        options: optionViews(options, circles.get(personId) ?? ''),
-      })),
-    wrong,
-    formKey,
-    number: String(seen?.number ?? ''),
-    version: String(seen?.version ?? ''),
-    propose: `${pathOf(block)}/rondes?ronde=${seen?.number ?? 'nieuw'}&voorstel=1#samenstellen`,
   };
 }

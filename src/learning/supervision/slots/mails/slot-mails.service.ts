@@ -37,12 +37,20 @@ export class SlotMails implements OnModuleInit {
     );
     this.events.subscribeMany(EnrolmentChanged, async (changes, manager) => {
       const gone = changes.filter(({ became }) => became === 'cancelled' || became === 'released');
-      for (const meetingId of new Set(gone.map((one) => one.meetingId))) {
-        if (!(await isDay(manager, meetingId))) continue;
-        const people = gone.filter((one) => one.meetingId === meetingId).map(({ personId }) => personId);
-        await this.slots.release(manager, meetingId, people);
-      }
+      await this.release(manager, gone);
     });
+  }
+
+  /** Takes people who no longer come to a day out of their slots. */
+  private async release(
+    manager: EntityManager,
+    gone: readonly { meetingId: string; personId: string }[],
+  ): Promise<void> {
+    for (const meetingId of new Set(gone.map((one) => one.meetingId))) {
+      if (!(await isDay(manager, meetingId))) continue;
+      const people = gone.filter((one) => one.meetingId === meetingId).map(({ personId }) => personId);
+      await this.slots.release(manager, meetingId, people);
+    }
   }
 
   /** No mail when they have no such place any more, or the day was called off: other mails say that. */
@@ -67,10 +75,7 @@ export class SlotMails implements OnModuleInit {
     return {
       subject: { key: 'mail.slot-ended.subject', params: { day: on } },
       paragraphs: [{ key: 'mail.slot-ended.text' }],
-      facts: [
-        { label: { key: 'mail.fact.day' }, value: day.title },
-        { label: { key: 'mail.fact.date' }, value: on },
-      ],
+      facts: dayFacts(day.title, on),
       link: this.ownLink(meetingId),
     };
   }
@@ -104,11 +109,7 @@ export class SlotMails implements OnModuleInit {
     return {
       subject: { key: 'mail.slot-off.subject', params: { day: on } },
       paragraphs: [{ key: 'mail.slot-off.text' }],
-      facts: [
-        { label: { key: 'mail.fact.day' }, value: day.title },
-        { label: { key: 'mail.fact.date' }, value: on },
-        { label: { key: 'mail.fact.time' }, value: startsAt },
-      ],
+      facts: [...dayFacts(day.title, on), { label: { key: 'mail.fact.time' }, value: startsAt }],
     };
   }
 
@@ -125,13 +126,19 @@ interface Reader {
   language: Language;
 }
 
+function dayFacts(title: string, on: string): NonNullable<Letter['facts']> {
+  return [
+    { label: { key: 'mail.fact.day' }, value: title },
+    { label: { key: 'mail.fact.date' }, value: on },
+  ];
+}
+
 function timeFacts(
   { day, heldOn, startsAt, minutes }: { day: string; heldOn: string; startsAt: string; minutes: number },
   language: Language,
 ): NonNullable<Letter['facts']> {
   return [
-    { label: { key: 'mail.fact.day' }, value: day },
-    { label: { key: 'mail.fact.date' }, value: formatDay(language, heldOn) },
+    ...dayFacts(day, formatDay(language, heldOn)),
     { label: { key: 'mail.fact.time' }, value: `${startsAt}, ${formatMinutes(language, minutes)}` },
   ];
 }

@@ -115,9 +115,9 @@ export function daySlotsPage(source: DaySlotsSource): Page {
   });
 }
 
-function slotView(slot: KnownSlot, { day, clashes, lacking }: DaySlotsSource): SlotView {
+function slotView(slot: KnownSlot, source: DaySlotsSource): SlotView {
+  const { day } = source;
   const { id, startsAt, supervisor, form, people, places, sessionId } = slot;
-  const lacks = lacking.get(id) ?? [];
   return {
     startsAt,
     endsAt: endOf({ ...slot, heldOn: day.heldOn }),
@@ -126,16 +126,19 @@ function slotView(slot: KnownSlot, { day, clashes, lacking }: DaySlotsSource): S
     taken: { key: 'slot.taken', params: { count: people.length, places } },
     standing: standingOf(slot),
     people: people.map(({ name }) => name),
-    warnings: [
-      ...(lacks.length > 0 && sessionId === null
-        ? [{ key: 'slot.lacks' as const, params: lacksOf(lacks, day.heldOn) }]
-        : []),
-      ...clashes
-        .filter(({ slotId }) => slotId === id)
-        .map((clash) => ({ key: `slot.clash.${clash.with}` as const })),
-    ],
+    warnings: warningsOf(slot, source),
     removal: sessionId !== null || day.state === 'cancelled' ? null : `${slotsPath(day)}/${id}/weg`,
   };
+}
+
+/** What its supervisor lacks on that day, and what the people in it do at the same time. */
+function warningsOf({ id, sessionId }: KnownSlot, { day, clashes, lacking }: DaySlotsSource): Text[] {
+  const lacks = sessionId === null ? (lacking.get(id) ?? []) : [];
+  const found: Text[] = clashes
+    .filter(({ slotId }) => slotId === id)
+    .map((clash) => ({ key: `slot.clash.${clash.with}` }));
+  if (lacks.length === 0) return found;
+  return [{ key: 'slot.lacks', params: lacksOf(lacks, day.heldOn) }, ...found];
 }
 
 function standingOf({ sessionId, published }: KnownSlot): SlotView['standing'] {

@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { actorColumns, type NamedActor } from '../../../../people/actors.queries.js';
 import { DOCUMENTS } from '../../../../platform/documents/documents.queries.js';
-import type { Grant, PersonsStep } from '../dossier-states.rules.js';
+import type { PersonsStep } from '../dossier-states.rules.js';
+import type { Grant } from '../grant.rules.js';
 import type { Flagged } from '../flags.rules.js';
 
 /** A step that was taken, as the page of its dossier tells it. */

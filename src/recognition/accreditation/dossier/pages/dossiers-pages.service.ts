@@ -268,6 +268,7 @@ export class DossiersPages {
     const body = this.bodies.byKey(dossier.body);
     const known = await this.descriptions.known(manager, dossier.editionId);
     const described = await this.descriptions.describe(manager, known, dossier, language);
+    const meetingIds = described.meetings.map((meeting) => meeting.id);
     const today = this.clock.today();
     return {
       ...{ dossier, body, known, described, today, language, done: null },
@@ -275,10 +276,7 @@ export class DossiersPages {
       findings: findingsOf(described, body),
       steps: await stepsOf(manager, id),
       flags: await flagsOf(manager, id),
-      lastTime: await lastEvaluations(
-        manager,
-        described.meetings.map((meeting) => meeting.id),
-      ),
+      lastTime: await lastEvaluations(manager, meetingIds),
       mayChange: isSecretariat(viewer),
     };
   }

@@ -121,19 +121,13 @@ export function flagPage(
   filled: FilledForm,
 ): Page {
   const home = `/accreditatie/${id}`;
-  const { title, what, raisedOn } = flag;
-  const field = fieldViews(filled, ['reason']).reason;
+  const { id: flagId, ...told } = flag;
   const shown: FlagPage = {
-    title,
-    what,
-    raisedOn,
+    ...told,
     back: home,
-    action: `${home}/wijzigingen/${flag.id}`,
-    field,
+    action: `${home}/wijzigingen/${flagId}`,
+    field: fieldViews(filled, ['reason']).reason,
   };
-  return page(FLAG, shown, {
-    title: { key: 'accreditation.flag.heading' },
-    unlisted: true,
-    status: statusOfForm(filled),
-  });
+  const heading: Text = { key: 'accreditation.flag.heading' };
+  return page(FLAG, shown, { title: heading, unlisted: true, status: statusOfForm(filled) });
 }

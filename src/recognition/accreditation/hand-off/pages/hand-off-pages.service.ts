@@ -17,7 +17,7 @@ import { requireForm } from '../../../../platform/web/required-form.form.js';
 import { certificatesOfMeeting } from '../../../attendance/certificates.queries.js';
 import { AccreditationBodies } from '../../bodies/accreditation-bodies.service.js';
 import { type DossierOfMeeting, dossiersOfMeetings } from '../../dossier/dossiers.queries.js';
-import type { Grant } from '../../dossier/dossier-states.rules.js';
+import type { Grant } from '../../dossier/grant.rules.js';
 import { attendanceRow, type Reference } from '../../pe-online/attendance-row.rules.js';
 import { keylessEntryXml } from '../../pe-online/entry.page.js';
 import { attendedCourse, type Codes, codedThings, codeFault } from '../attended-course.rules.js';
@@ -229,15 +229,12 @@ export class HandOffPages {
     { notice = null, filled }: Pick<Partial<HandOffShown>, 'notice' | 'filled'>,
   ): Promise<Page> {
     const { manager } = this.dataSource;
-    const certificates = await certificatesOfMeeting(manager, meeting.id);
     const calls = await callsOf(manager, { meetingId: meeting.id, body: asked.body.key });
     return handOffPage({
       ...{ placement, type: asked.type, grant, codes, notice, language },
       dossierId: dossier?.dossierId ?? null,
       calls: await withNames(manager, calls),
-      certificates: new Map(
-        certificates.filter(({ endedOn }) => endedOn === null).map(({ personId, id }) => [personId, id]),
-      ),
+      certificates: await standingCertificates(manager, meeting.id),
       seal: (rows) => this.shown.seal({ meetingId: meeting.id, body: asked.body.key }, rows),
       today: this.clock.today(),
       hands: viewer.roles.includes('secretariat'),
@@ -273,15 +270,22 @@ function typedReferences(
       const text = form[code].trim();
       if (text === '') return [thing, null];
       const reference: Reference = form[whose] === 'eigen' ? { own: text } : { theirs: text };
-      if (codeFault(thing, reference))
-        throw new DomainError(
-          'own' in reference ? 'hand-off.code.unwritable' : 'hand-off.code.number',
-          {},
-          'invalid',
-          code,
-        );
+      if (codeFault(thing, reference)) throw wrongCode(reference, code);
       return [thing, reference];
     }),
+  );
+}
+
+function wrongCode(reference: Reference, field: string): DomainError {
+  const code = 'own' in reference ? 'hand-off.code.unwritable' : 'hand-off.code.number';
+  return new DomainError(code, {}, 'invalid', field);
+}
+
+/** The certificates of a meeting that hold: the id of each by the person. */
+async function standingCertificates(manager: EntityManager, meetingId: string): Promise<Map<string, string>> {
+  const certificates = await certificatesOfMeeting(manager, meetingId);
+  return new Map(
+    certificates.filter(({ endedOn }) => endedOn === null).map(({ personId, id }) => [personId, id]),
   );
 }
 

@@ -12,7 +12,7 @@ import {
   typedText,
 } from '../../../../platform/web/form-answer.form.js';
 import { type Page, type Text, page, view } from '../../../../platform/web/page-answer.rules.js';
-import type { Grant } from '../../dossier/dossier-states.rules.js';
+import type { Grant } from '../../dossier/grant.rules.js';
 import type { CourseType, Reference } from '../../pe-online/attendance-row.rules.js';
 import { type Codes, codedThings, missingCodes } from '../attended-course.rules.js';
 import type { CodedThing } from '../hand-off.entity.js';
@@ -316,20 +316,19 @@ function codesOf({ type, codes, filled, placement }: HandOffShown): NonNullable<
   return {
     wrong: own.wrong[''] ?? null,
     handed: booked > 0 ? { key: 'hand-off.codes.handed', params: { count: booked } } : null,
-    rows: codedThings(type ?? 1).map((thing) => {
-      const { code, whose } = CODE_FIELDS[thing];
-      const fields = fieldViews(own, [code, whose]);
-      const chosen = typedText(own.typed, whose);
-      return {
-        code: fields[code],
-        whose: fields[whose],
-        label: { key: `hand-off.code.${thing}` },
-        options: optionViews(
-          WHOSE.map((value) => ({ value, text: { key: `hand-off.whose.${value}` } })),
-          chosen || 'pe',
-        ),
-      };
-    }),
+    rows: codedThings(type ?? 1).map((thing) => codeView(thing, own)),
+  };
+}
+
+function codeView(thing: CodedThing, filled: FilledForm): CodeView {
+  const { code, whose } = CODE_FIELDS[thing];
+  const fields = fieldViews(filled, [code, whose]);
+  const options = WHOSE.map((value) => ({ value, text: { key: `hand-off.whose.${value}` } as const }));
+  return {
+    code: fields[code],
+    whose: fields[whose],
+    label: { key: `hand-off.code.${thing}` },
+    options: optionViews(options, typedText(filled.typed, whose) || 'pe'),
   };
 }
 

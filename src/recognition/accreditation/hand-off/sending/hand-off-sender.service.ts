@@ -88,11 +88,9 @@ export class HandOffSender {
     calls: AsyncGenerator<Call>,
   ): Promise<Call> {
     const { meetingId, body, test, askedBy: by, id: sendingId } = sending;
+    const told = { meetingId, body, test, by, sendingId, rows, means: 'sent' as const };
     const callId = await this.dataSource.transaction(async (manager) => {
-      const begun = await this.numbers.begin(manager, {
-        ...{ meetingId, body, test, by, sendingId, rows },
-        means: 'sent',
-      });
+      const begun = await this.numbers.begin(manager, told);
       await this.sendings.beat(manager, sending);
       return begun;
     });

@@ -41,16 +41,15 @@ export function dossierTeachersPage(
     title: dossier.title,
     notice: asked === null ? null : { key: 'teachers.asked', params: { asked } },
     teachers: teachers.map((teacher) => teacherView(teacher, open)),
-    ask:
-      mayAsk && open && count > 0
-        ? {
-            path: `${dossierTeachersPath(dossier.id)}/vragen`,
-            text: { key: 'teachers.ask', params: { count } },
-          }
-        : null,
+    ask: mayAsk && open && count > 0 ? askView(dossier.id, count) : null,
   };
   const title: Text = { key: 'teachers.of.title', params: { title: dossier.title } };
   return page(TEACHERS, model, { title, unlisted: true });
+}
+
+function askView(dossierId: string, count: number): DossierTeachersPage['ask'] {
+  const path = `${dossierTeachersPath(dossierId)}/vragen`;
+  return { path, text: { key: 'teachers.ask', params: { count } } };
 }
 
 function teacherView({ name, part, hasAddress, askedOn }: DossierTeacher, open: boolean): TeacherView {

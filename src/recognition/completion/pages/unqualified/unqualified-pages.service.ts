@@ -12,7 +12,8 @@ import type { FilledForm } from '../../../../platform/web/form-answer.form.js';
 import { type Page, type SeeOther, seeOther } from '../../../../platform/web/page-answer.rules.js';
 import { pageNumber } from '../../../../platform/web/paging.page.js';
 import type { UnqualifiedForm } from './unqualified.form.js';
-import { unqualifiedConsequencesPage, unqualifiedPage } from './unqualified.page.js';
+import { unqualifiedConsequencesPage } from './unqualified-consequences.page.js';
+import { unqualifiedPage } from './unqualified.page.js';
 import { UnqualifiedPreview } from './unqualified-preview.service.js';
 
 /** How many of the credits that the board let stand are shown. */

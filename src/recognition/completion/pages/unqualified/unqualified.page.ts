@@ -3,7 +3,6 @@ import type {
   LetStand,
   UnqualifiedCredit,
 } from '../../../../hours/unqualified/unqualified-credits.queries.js';
-import type { Language } from '../../../../messages/catalogue.js';
 import { dayOf } from '../../../../platform/clock/moments.rules.js';
 import { doneText } from '../../../../platform/web/done.page.js';
 import {
@@ -15,9 +14,7 @@ import {
 } from '../../../../platform/web/form-answer.form.js';
 import { type Page, type Text, page, view } from '../../../../platform/web/page-answer.rules.js';
 import { type PagingView, pagingView } from '../../../../platform/web/paging.page.js';
-import { traineesConsequencesPage } from '../trainees-consequences.page.js';
-import { CREDITS_SHOWN, type UnqualifiedForm } from './unqualified.form.js';
-import type { UnqualifiedConsequences } from './unqualified-preview.service.js';
+import { CREDITS_SHOWN } from './unqualified.form.js';
 
 /** The credits whose signer no longer qualifies, and what the board let stand (S7). */
 interface UnqualifiedPage {
@@ -65,7 +62,8 @@ export interface UnqualifiedSource {
   done: unknown;
 }
 
-const PATH = '/nakijken';
+/** Where the list stands. */
+export const UNQUALIFIED_PATH = '/nakijken';
 const UNQUALIFIED = view<UnqualifiedPage>('recognition/completion/pages/unqualified/unqualified');
 
 const DONE: Record<string, Text> = {
@@ -95,7 +93,7 @@ export function unqualifiedPage(source: UnqualifiedSource, filled: FilledForm = 
     paging:
       credits.length > CREDITS_SHOWN
         ? pagingView({ page: number, size: CREDITS_SHOWN, total: credits.length }, (blad) =>
-            blad === 1 ? PATH : `${PATH}?blad=${blad}`,
+            blad === 1 ? UNQUALIFIED_PATH : `${UNQUALIFIED_PATH}?blad=${blad}`,
           )
         : null,
     settled: letStand.map(({ on, trainee, signer, reason, decidedAt }) => ({
@@ -107,31 +105,6 @@ export function unqualifiedPage(source: UnqualifiedSource, filled: FilledForm = 
   };
   const title: Text = { key: 'unqualified.title' };
   return page(UNQUALIFIED, model, { title, unlisted: true, status: statusOfForm(filled) });
-}
-
-/** The preview of a decision. */
-export function unqualifiedConsequencesPage(
-  {
-    decision: { credit: ids, outcome, reason },
-    consequences,
-    changed,
-  }: { decision: UnqualifiedForm; consequences: UnqualifiedConsequences; changed: boolean },
-  language: Language,
-): Page {
-  const { credits, trainees } = consequences;
-  const params = { count: ids.length };
-  const told = [...credits.map(({ signer }) => signer), ...trainees.map(({ trainee }) => trainee)];
-  const shown = {
-    path: PATH,
-    action: PATH,
-    goes: { key: `unqualified.goes.${outcome}`, params } as const,
-    ...{ outcome, reason, consequences, changed },
-    chosen: { name: 'credit', ids },
-    // Letting hours stand changes nothing for anybody, so nobody gets a mail.
-    told: outcome === 'reversed' ? told : [],
-    submit: { key: `unqualified.confirm.${outcome}`, params } as const,
-  };
-  return traineesConsequencesPage(shown, language);
 }
 
 function rowOf(

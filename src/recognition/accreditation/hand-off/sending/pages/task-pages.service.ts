@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import type { Language } from '../../../../../messages/catalogue.js';
 import { actorOf } from '../../../../../platform/audit/actor.rules.js';
 import { recordInAudit } from '../../../../../platform/audit/audit-log.service.js';
@@ -13,6 +13,7 @@ import { HandedNumbers } from '../../handed-numbers.service.js';
 import { handedOf, handOffKey, type HandOffOf } from '../../hand-offs.queries.js';
 import { handOffPath, notBookedPath } from '../../pages/hand-offs.page.js';
 import { HandOffTasks } from '../hand-off-tasks.service.js';
+import type { OpenTask } from '../tasks.rules.js';
 import { namesOf } from './names.queries.js';
 import { TASKS_PATH } from './sending.page.js';
 import { NotBookedForm, OUTCOMES, SettleForm } from './settle.form.js';
@@ -46,31 +47,35 @@ export class TaskPages {
 
   /** @throws DomainError `error.404.heading` when nobody was sent wrongly there, or nobody is booked */
   async show(address: TaskAddress, language: Language): Promise<Page> {
-    const { manager } = this.dataSource;
-    if (address.booked) return notBookedPage(await this.notBooked(manager, address, language));
-    return settlePage(await this.wrongly(manager, address, language));
+    if (address.booked) return notBookedPage(await this.notBooked(address, language));
+    return settlePage(await this.wrongly(address, language));
   }
 
   /** Keeps what was done about it. */
   settle(address: TaskAddress, body: unknown, viewer: Viewer, language: Language): Promise<Page | SeeOther> {
-    const { meetingId, body: key } = address;
-    if (address.booked)
-      return answerForm<NotBookedForm, Page | SeeOther>(NotBookedForm, body, {
-        accept: async ({ nummer, reden }) => {
-          // As if the body took it back: it waits to be handed over again.
-          await this.keep(address, nummer, { as: 'taken-back', because: reden, by: viewer.personId });
-          return seeOther(`${handOffPath(meetingId, key)}?gedaan=opnieuw`);
-        },
-        again: async (filled) =>
-          notBookedPage(await this.notBooked(this.dataSource.manager, address, language), filled),
-      });
+    if (address.booked) return this.settleBooked(address, body, viewer, language);
     return answerForm<SettleForm, Page | SeeOther>(SettleForm, body, {
       accept: async ({ nummer, uitkomst, reden }) => {
         await this.keep(address, nummer, { as: OUTCOMES[uitkomst], because: reden, by: viewer.personId });
         return seeOther(`${TASKS_PATH}?gedaan=vastgelegd`);
       },
-      again: async (filled) =>
-        settlePage(await this.wrongly(this.dataSource.manager, address, language), filled),
+      again: async (filled) => settlePage(await this.wrongly(address, language), filled),
+    });
+  }
+
+  /** As if the body took it back: it waits to be handed over again. */
+  private settleBooked(
+    address: TaskAddress,
+    body: unknown,
+    viewer: Viewer,
+    language: Language,
+  ): Promise<Page | SeeOther> {
+    return answerForm<NotBookedForm, Page | SeeOther>(NotBookedForm, body, {
+      accept: async ({ nummer, reden }) => {
+        await this.keep(address, nummer, { as: 'taken-back', because: reden, by: viewer.personId });
+        return seeOther(`${handOffPath(address.meetingId, address.body)}?gedaan=opnieuw`);
+      },
+      again: async (filled) => notBookedPage(await this.notBooked(address, language), filled),
     });
   }
 
@@ -92,17 +97,12 @@ export class TaskPages {
   }
 
   /** A number of somebody that is booked and that nobody saw to; not one that is a task, which says more of it. */
-  private async notBooked(
-    manager: EntityManager,
-    { meetingId, body: key, personId }: TaskAddress,
-    language: Language,
-  ): Promise<WronglySent> {
+  private async notBooked(address: TaskAddress, language: Language): Promise<WronglySent> {
+    const { manager } = this.dataSource;
+    const { meetingId, body: key, personId } = address;
     const body = this.bodies.byKey(key);
     const known = isId(meetingId) ? await handedOf(manager, [meetingId]) : new Map<string, never[]>();
-    const tasks = isId(meetingId) ? await this.tasks.all(manager, [meetingId]) : [];
-    const wrongly = tasks
-      .filter(({ placement }) => placement.body.key === key)
-      .flatMap((group) => group.tasks.map(({ number }) => number));
+    const wrongly = (await this.tasksAt(address)).map(({ number }) => number);
     const booked = (known.get(handOffKey({ meetingId, body: key })) ?? []).find(
       (one) =>
         one.attendee === personId &&
@@ -113,29 +113,26 @@ export class TaskPages {
     if (!booked) throw new DomainError('error.404.heading', {}, 'not-found');
     const name = (await namesOf(manager, [personId])).get(personId) ?? '';
     const path = notBookedPath(meetingId, key, personId);
-    return {
-      path,
-      name,
-      number: booked.number,
-      body: body.name[language],
-      back: handOffPath(meetingId, key),
-    };
+    const back = handOffPath(meetingId, key);
+    return { path, name, number: booked.number, body: body.name[language], back };
   }
 
-  private async wrongly(
-    manager: EntityManager,
-    { meetingId, body: key, personId }: TaskAddress,
-    language: Language,
-  ): Promise<WronglySent> {
+  private async wrongly(address: TaskAddress, language: Language): Promise<WronglySent> {
+    const { manager } = this.dataSource;
+    const { meetingId, body: key, personId } = address;
     const body = this.bodies.byKey(key);
-    const groups = isId(meetingId) ? await this.tasks.all(manager, [meetingId]) : [];
-    const task = groups
-      .filter(({ placement }) => placement.body.key === key)
-      .flatMap(({ tasks }) => tasks)
-      .find(({ kind, attendee }) => kind !== 'refused' && attendee === personId);
+    const task = (await this.tasksAt(address)).find(
+      ({ kind, attendee }) => kind !== 'refused' && attendee === personId,
+    );
     if (!task) throw new DomainError('error.404.heading', {}, 'not-found');
     const name = (await namesOf(manager, [personId])).get(personId) ?? '';
     const path = `${TASKS_PATH}/${meetingId}/${key}/${personId}`;
     return { path, name, number: task.number, body: body.name[language], back: TASKS_PATH };
+  }
+
+  private async tasksAt({ meetingId, body }: TaskAddress): Promise<OpenTask[]> {
+    const { manager } = this.dataSource;
+    const groups = isId(meetingId) ? await this.tasks.all(manager, [meetingId]) : [];
+    return groups.filter(({ placement }) => placement.body.key === body).flatMap(({ tasks }) => tasks);
   }
 }
