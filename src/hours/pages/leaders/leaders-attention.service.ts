@@ -4,7 +4,11 @@ import { lastSessions } from '../../last-sessions.queries.js';
 import { unqualifiedCredits } from '../../unqualified/unqualified-credits.queries.js';
 import { leadersLike } from '../../../people/leaders.queries.js';
 import { isEndingSoon, isSilent } from '../../../people/standing/ending.rules.js';
-import { educationWaiting, type OpenLeading, openLeading } from '../../../people/standing/open-leading.queries.js';
+import {
+  educationWaiting,
+  type OpenLeading,
+  openLeading,
+} from '../../../people/standing/open-leading.queries.js';
 import { Clock } from '../../../platform/clock/clock.service.js';
 import type { Page } from '../../../platform/web/page-answer.rules.js';
 import { leadersAttentionPage } from './leaders-attention.page.js';
