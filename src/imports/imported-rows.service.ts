@@ -4,8 +4,6 @@ import type { ImportEffects } from './import-effects.service.js';
 import type { ImportedRow } from './imported-row.entity.js';
 import { type Fields, type Last, lastByKey, lastByPerson, seenAmong } from './imported-rows.queries.js';
 
-export type { Fields };
-
 /** How a row stands to what was imported before. */
 export type Standing =
   /** nobody of that key was imported before */

@@ -18,7 +18,8 @@ import type { SpreadsheetRow } from '../platform/spreadsheet/spreadsheet.service
 import { type Fault, fault } from './fault.rules.js';
 import { difference } from './import-effects.service.js';
 import { type SheetSession, type TakenRow, touch } from './import-session.service.js';
-import { type Fields, ImportedRows } from './imported-rows.service.js';
+import type { Fields } from './imported-rows.queries.js';
+import { ImportedRows } from './imported-rows.service.js';
 import { KnownPeople } from './known-people.service.js';
 import { PARTICIPANT_COLUMNS, type ParticipantRow, readParticipant } from './participant-row.rules.js';
 import type { Cells } from './sheets.rules.js';

@@ -1,3 +1,4 @@
+import { paragraphsOf } from '../../../platform/text/paragraphs.rules.js';
 import type { NamedDeputy } from '../../../enrolment/trajectories/deputies.queries.js';
 import { asDeputyText } from './inbox.page.js';
 import type { ActivityDetail } from '../../kinds/activity.kind.js';
@@ -96,11 +97,4 @@ export function readingPage(model: ReadingModel): Page {
 function readingPath({ id, state, askedOf }: EqualClaim, signerId: string): string | null {
   const asked = state === 'submitted' && (askedOf === null || askedOf === signerId);
   return asked ? `/aftekenen/${id}` : null;
-}
-
-function paragraphsOf(text: string | null | undefined): string[] {
-  return (text ?? '')
-    .split(/\n+/)
-    .map((paragraph) => paragraph.trim())
-    .filter((paragraph) => paragraph !== '');
 }

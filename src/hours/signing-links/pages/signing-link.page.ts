@@ -1,3 +1,4 @@
+import { paragraphsOf } from '../../../platform/text/paragraphs.rules.js';
 import { signInPath } from '../../../platform/auth/sign-in-needed.rules.js';
 import { dayOf } from '../../../platform/clock/moments.rules.js';
 import {
@@ -99,7 +100,7 @@ export function claimPage({ token, claim, detail, returns, filled, status }: Cla
     happenedOn,
     minutes,
     role: role && { key: `signing-link.role.${role}` },
-    reflection: (detail?.reflection ?? '').split(/\n+/).filter((paragraph) => paragraph.trim() !== ''),
+    reflection: paragraphsOf(detail?.reflection),
     corrects,
     hasEqual,
     returns: returns.map(({ at, reason, own }) => ({ on: dayOf(at), reason, own })),
