@@ -5,11 +5,11 @@ import { MailedLinksService } from '../../src/people/accounts/mailed-links.servi
 import { TokenIssuer } from '../../src/platform/auth/token-issuer.service.js';
 import { newAccount } from '../support/account-services.js';
 import { clickOn, countOf, fillIn, goBy, textOf } from '../support/acting.js';
-import { AxeController, axeOnce } from '../support/axe.js';
-import { launchBrowser, sidewaysOverflow, withKeptPage, withPage } from '../support/browser.js';
+import { AxeController } from '../support/axe.js';
+import { launchBrowser, withKeptPage, withPage } from '../support/browser.js';
 import { type TestDatabase, createTestDatabase } from '../support/database.js';
 import { signIn } from '../support/signed-in.js';
-import { atWidths } from '../support/visits.js';
+import { looksAtWidths } from '../support/visits.js';
 import { startTestWeb } from '../support/web.js';
 
 const PASSWORD = 'vier rustige woorden hier';
@@ -19,6 +19,9 @@ const PHONE =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18.0 Mobile/15E148 Safari/604.1';
 /** The narrowest screen; a window of 1280 zoomed to 200 %; the same window as it is. */
 const WIDTHS = [320, 640, 1280];
+/** In a page: what a thumb would miss. */
+const SMALL =
+  "[...document.querySelectorAll('header a, header button, footer a, button, .button, input:not([type=hidden], [hidden])')].filter((e) => e.getBoundingClientRect().height < 44).map((e) => e.outerHTML)";
 
 describe('the pages to sign in on, in a browser', () => {
   let database: TestDatabase;
@@ -130,15 +133,14 @@ describe('the pages to sign in on, in a browser', () => {
       await withKeptPage(browser, { locale, viewport: null }, async (page, complaints) => {
         await open(page);
         expect(await page.evaluate('document.documentElement.lang')).toBe(locale.slice(0, 2));
-        await atWidths(page, WIDTHS, async (width) => {
-          expect([width, ...(await sidewaysOverflow(page))]).toEqual([width]);
-          expect([width, ...(await axeOnce(page, width))]).toEqual([width]);
-          const small = await page.evaluate<string[]>(
-            "[...document.querySelectorAll('header a, header button, footer a, button, .button, input:not([type=hidden], [hidden])')].filter((e) => e.getBoundingClientRect().height < 44).map((e) => e.outerHTML)",
-          );
+        const looks = await looksAtWidths<string[]>(page, WIDTHS, SMALL, (width) =>
+          shoot(page, name, locale, width),
+        );
+        for (const { width, sideways, axe, told: small } of looks) {
+          expect([width, ...sideways]).toEqual([width]);
+          expect([width, ...axe]).toEqual([width]);
           expect([width, ...small]).toEqual([width]);
-          await shoot(page, name, locale, width);
-        });
+        }
         // The browser itself reports that a page answered with an error status, as it should here.
         expect(complaints.filter((text) => !text.includes('the server responded with a status of'))).toEqual(
           [],

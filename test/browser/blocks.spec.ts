@@ -7,14 +7,15 @@ import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { coming, daysPass, newEdition, type TestEdition } from '../builders/meetings.js';
 import { newLeader, newTrainee, type TestTrainee } from '../builders/people.js';
 import { countOf } from '../support/acting.js';
-import { AxeController, axeOnce } from '../support/axe.js';
-import { type Complaints, launchBrowser, sidewaysOverflow, withKeptPage } from '../support/browser.js';
+import { AxeController } from '../support/axe.js';
+import { type Complaints, launchBrowser, withKeptPage } from '../support/browser.js';
 import { type TestPortal, startTestPortal } from '../support/test-portal.js';
-import { atWidths } from '../support/visits.js';
+import { heightsOf, looksAtWidths } from '../support/visits.js';
 
 const WIDTHS = [320, 640, 1280];
 const TODAY = '2026-03-14';
 const SMALLEST_TARGET = 44;
+const PRESSED = 'main button, main .button, main .confirm summary';
 
 describe('a trainee’s blocks, in a browser', () => {
   let portal: TestPortal;
@@ -136,14 +137,12 @@ describe('a trainee’s blocks, in a browser', () => {
   async function inspect(page: Page, name: string, path: string): Promise<void> {
     const response = await page.goto(url + path);
     expect([name, response?.status()]).toEqual([name, 200]);
-    await atWidths(page, WIDTHS, async (width) => {
-      expect([name, width, ...(await sidewaysOverflow(page))]).toEqual([name, width]);
-      expect([name, width, ...(await axeOnce(page, width))]).toEqual([name, width]);
-      const heights = await page.evaluate<number[]>(
-        `[...document.querySelectorAll('main button, main .button, main .confirm summary')]
-          .map((e) => e.getBoundingClientRect().height).filter((height) => height > 0)`,
-      );
-      expect(heights.filter((height) => height < SMALLEST_TARGET)).toEqual([]);
-    });
+    const looks = await looksAtWidths<number[]>(page, WIDTHS, heightsOf(PRESSED));
+    for (const { width, sideways, axe, told: heights } of looks) {
+      expect([name, width, ...sideways]).toEqual([name, width]);
+      expect([name, width, ...axe]).toEqual([name, width]);
+      // What has no height is not shown.
+      expect(heights.filter((height) => height > 0 && height < SMALLEST_TARGET)).toEqual([]);
+    }
   }
 });

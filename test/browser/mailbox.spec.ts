@@ -9,10 +9,9 @@ import { LetterWriter } from '../../src/platform/mail/letter-writer.service.js';
 import { MailboxCarrier } from '../../src/platform/mail/mailbox-carrier.service.js';
 import { createWebApp } from '../../src/platform/web/web-app.service.js';
 import { MailboxModule } from '../../src/platform/mail/mailbox/mailbox.module.js';
-import { axeOnce } from '../support/axe.js';
-import { launchBrowser, sidewaysOverflow, withKeptPage } from '../support/browser.js';
+import { launchBrowser, withKeptPage } from '../support/browser.js';
 import { type TestDatabase, createTestDatabase } from '../support/database.js';
-import { atWidths } from '../support/visits.js';
+import { looksAtWidths } from '../support/visits.js';
 
 const WIDTHS = [320, 640, 1280];
 /** As long as a link that lets somebody in. */
@@ -90,10 +89,10 @@ describe('the mailbox in a browser', () => {
       if (!browser) return;
       await withKeptPage(browser, { locale, viewport: null }, async (page, complaints) => {
         await page.goto(url + path());
-        await atWidths(page, WIDTHS, async (width) => {
-          expect(await sidewaysOverflow(page)).toEqual([]);
-          expect(await axeOnce(page, width)).toEqual([]);
-        });
+        for (const { sideways, axe } of await looksAtWidths(page, WIDTHS, 'null')) {
+          expect(sideways).toEqual([]);
+          expect(axe).toEqual([]);
+        }
         expect(complaints).toEqual([]);
       });
     });

@@ -11,7 +11,7 @@ import { newLeader } from '../builders/people.js';
 import { type Complaints, launchBrowser } from '../support/browser.js';
 import { RoleParties } from '../support/role-parties.js';
 import { type RunningPortal, startRunningPortal } from '../support/running-portal.js';
-import { looksAtWidths, visitAs } from '../support/visits.js';
+import { heightsOf, looksAtWidths, visitAs } from '../support/visits.js';
 
 const WIDTHS = [320, 640, 1280];
 const HOUR_MS = 3_600_000;
@@ -106,8 +106,7 @@ describe('the pages of secretariat and board, in a browser', () => {
 
   async function inspect(page: Page, path: string): Promise<void> {
     await page.goto(portal.url + path);
-    const heights =
-      "[...document.querySelectorAll('main button, main .button, main .pager')].map((e) => e.getBoundingClientRect().height)";
+    const heights = heightsOf('main button, main .button, main .pager');
     const filled =
       "document.querySelectorAll('main button:not(.button-quiet), main .button:not(.button-quiet)').length";
     const tell = `({ heights: ${heights}, filled: ${filled} })`;

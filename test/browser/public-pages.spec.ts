@@ -4,11 +4,12 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Browser } from 'playwright-core';
 import { Access, anyone } from '../../src/platform/web/access.service.js';
 import { fillIn, goBy, textOf } from '../support/acting.js';
-import { AxeController, axeOnce } from '../support/axe.js';
-import { launchBrowser, sidewaysOverflow, withKeptPage, withPage } from '../support/browser.js';
+import { AxeController } from '../support/axe.js';
+import { launchBrowser, withKeptPage, withPage } from '../support/browser.js';
+import { read } from '../support/page-debugger.js';
 import { FakeVerifier, startPortal } from '../support/portal-app.js';
 import { ADDRESSES, HOSTILE_NAME, SAMPLE_VERIFICATIONS } from '../support/sample-verifications.js';
-import { atWidths, visitAs } from '../support/visits.js';
+import { looksAtWidths, visitAs } from '../support/visits.js';
 
 @Controller('stuk')
 @Access(anyone)
@@ -58,11 +59,11 @@ describe('the public pages in a browser', () => {
       if (!browser) return;
       await withKeptPage(browser, { locale, viewport: null }, async (page, complaints) => {
         await page.goto(url + path);
-        expect(await page.evaluate('document.documentElement.lang')).toBe(locale.slice(0, 2));
-        await atWidths(page, WIDTHS, async (width) => {
-          expect([width, ...(await sidewaysOverflow(page))]).toEqual([width]);
-          expect([width, ...(await axeOnce(page, width))]).toEqual([width]);
-        });
+        expect(await read(page, 'document.documentElement.lang')).toBe(locale.slice(0, 2));
+        for (const { width, sideways, axe } of await looksAtWidths(page, WIDTHS, 'null')) {
+          expect([width, ...sideways]).toEqual([width]);
+          expect([width, ...axe]).toEqual([width]);
+        }
         // The browser itself reports that a page answered with an error status, as it should here.
         expect(complaints.filter((text) => !text.includes('the server responded with a status of'))).toEqual(
           [],

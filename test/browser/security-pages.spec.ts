@@ -5,11 +5,12 @@ import { PrintNameService } from '../../src/recognition/completion/pages/print-n
 import { newTrainee } from '../builders/people.js';
 import { newAccount } from '../support/account-services.js';
 import { fillIn, goBy, textOf } from '../support/acting.js';
-import { AxeController, axeOnce } from '../support/axe.js';
-import { launchBrowser, sidewaysOverflow, withKeptPage } from '../support/browser.js';
+import { AxeController } from '../support/axe.js';
+import { launchBrowser, withKeptPage } from '../support/browser.js';
+import { read } from '../support/page-debugger.js';
 import { RoleParties } from '../support/role-parties.js';
 import { type TestPortal, startTestPortal } from '../support/test-portal.js';
-import { atWidths } from '../support/visits.js';
+import { looksAtWidths } from '../support/visits.js';
 
 const PASSWORD = 'vier rustige woorden hier';
 const EMAIL = 'zoe@voorbeeld.example';
@@ -70,11 +71,11 @@ describe('who may get in and who came in, in a browser', () => {
       await withKeptPage(browser, { locale, viewport: null }, async (page, complaints) => {
         await as(page, who);
         await page.goto(url + path);
-        expect(await page.evaluate(`document.querySelectorAll('${shown}').length`)).toBeGreaterThan(0);
-        await atWidths(page, WIDTHS, async (width) => {
-          expect([width, ...(await sidewaysOverflow(page))]).toEqual([width]);
-          expect([width, ...(await axeOnce(page, width))]).toEqual([width]);
-        });
+        expect(await read(page, `document.querySelectorAll('${shown}').length`)).toBeGreaterThan(0);
+        for (const { width, sideways, axe } of await looksAtWidths(page, WIDTHS, 'null')) {
+          expect([width, ...sideways]).toEqual([width]);
+          expect([width, ...axe]).toEqual([width]);
+        }
         expect(complaints).toEqual([]);
       });
     });

@@ -9,10 +9,8 @@ import { activity, hours96, newClaims, newCredits, sign } from '../builders/hour
 import { encodeIds } from '../../src/platform/web/id-list.form.js';
 import { newInbox, newNamedTrainee } from '../builders/inbox.js';
 import { newLeader, type TestLeader, type TestTrainee } from '../builders/people.js';
-import { axeOnce } from '../support/axe.js';
-import { layoutOf } from '../support/browser.js';
 import { openBrowserPortal } from '../support/browser-portal.js';
-import { atWidths } from '../support/visits.js';
+import { heightsOf, looksAtWidths } from '../support/visits.js';
 
 const WIDTHS = [320, 1280];
 const PRESSED = 'main button, main .button, .tick label';
@@ -81,12 +79,12 @@ describe('the pages of whoever signs, in a browser', () => {
 
     async function inspect(page: Page, name: string, path: string): Promise<void> {
       await page.goto(portal.url + path);
-      await atWidths(page, WIDTHS, async (width) => {
-        const { sideways, heights } = await layoutOf(page, PRESSED);
+      const looks = await looksAtWidths<number[]>(page, WIDTHS, heightsOf(PRESSED));
+      for (const { width, sideways, axe, told: heights } of looks) {
         expect([name, width, ...sideways]).toEqual([name, width]);
-        expect([name, width, ...(await axeOnce(page, width))]).toEqual([name, width]);
+        expect([name, width, ...axe]).toEqual([name, width]);
         expect([name, width, ...heights.filter((height) => height < 44)]).toEqual([name, width]);
-      });
+      }
     }
   });
 

@@ -1,12 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
 import { ExercisesService } from '../../src/learning/fishbowl/exercises.service.js';
 import { AttendanceService, type Mark } from '../../src/learning/meetings/attendance.service.js';
 import { RoundsService } from '../../src/learning/meetings/rounds/rounds.service.js';
-import { axeOnce } from '../support/axe.js';
-import { sidewaysOverflow } from '../support/browser.js';
 import { openClassroom } from '../support/classroom.js';
-import { atWidths } from '../support/visits.js';
+import { looksAtWidths } from '../support/visits.js';
 
 const WIDTHS = [320, 640, 1280];
 
@@ -55,14 +52,11 @@ describe('the teacher’s pages, in a browser', () => {
         const found: Record<string, unknown> = {};
         for (const [name, path] of paths) {
           const answer = await page.goto(classroom.url + path);
-          await atWidths(page, WIDTHS, async (width) => {
-            const wrong = [
-              ...(await axeOnce(page, width)),
-              ...(await sidewaysOverflow(page)),
-              ...(await tooSmall(page)),
-            ];
+          const looks = await looksAtWidths<string[]>(page, WIDTHS, TOO_SMALL);
+          for (const { width, sideways, axe, told: tooSmall } of looks) {
+            const wrong = [...axe, ...sideways, ...tooSmall];
             if (answer?.status() !== 200 || wrong.length > 0) found[`${name}, ${width}`] = wrong;
-          });
+          }
         }
         expect(found).toEqual({});
         expect(complaints).toEqual([]);
@@ -71,11 +65,7 @@ describe('the teacher’s pages, in a browser', () => {
   });
 });
 
-/** Buttons, tabs and choices that a thumb would miss: less than 44 px high. */
-function tooSmall(page: Page): Promise<string[]> {
-  return page.evaluate<
-    string[]
-  >(`[...document.querySelectorAll('main :is(button, .button, select, .tabs a, .marks label)')]
-    .filter((element) => element.offsetParent !== null && element.getBoundingClientRect().height < 43.5)
-    .map((element) => 'too small: ' + element.outerHTML.slice(0, 80))`);
-}
+/** In a page: buttons, tabs and choices that a thumb would miss, less than 44 px high. */
+const TOO_SMALL = `[...document.querySelectorAll('main :is(button, .button, select, .tabs a, .marks label)')]
+  .filter((element) => element.offsetParent !== null && element.getBoundingClientRect().height < 43.5)
+  .map((element) => 'too small: ' + element.outerHTML.slice(0, 80))`;

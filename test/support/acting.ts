@@ -4,6 +4,17 @@ import type { Page } from 'playwright-core';
 // reads a third of a megabyte of Playwright's own script, which takes longer than to load the page. Nothing here waits for what a
 // script of the page will bring: that is for Playwright's selectors.
 
+/** In a page: where an element is clicked on, or what is wrong: it cannot be pressed, or something else lies over it. */
+export const MIDDLE_OF_ELEMENT = `(found) => {
+  if (found.disabled) return { wrong: 'can not be pressed' };
+  found.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const { left, top, width, height } = found.getClientRects()[0];
+  const [x, y] = [left + width / 2, top + height / 2];
+  const hit = document.elementFromPoint(x, y);
+  const reached = found.contains(hit) || hit?.closest('label')?.control === found;
+  return reached ? { x, y } : { wrong: 'lies under ' + hit?.outerHTML.slice(0, 80) };
+}`;
+
 /**
  * Clicks with the mouse on the first visible element of these that contains the text, where it is drawn; it fails if
  * something else lies over it.
@@ -22,14 +33,7 @@ const MIDDLE = `(selector, text) => {
   const found = [...document.querySelectorAll(selector)].find(
     (one) => one.checkVisibility() && one.textContent.includes(text),
   );
-  if (!found) return { wrong: 'is not there' };
-  if (found.disabled) return { wrong: 'can not be pressed' };
-  found.scrollIntoView({ block: 'center', behavior: 'instant' });
-  const { left, top, width, height } = found.getClientRects()[0];
-  const [x, y] = [left + width / 2, top + height / 2];
-  const hit = document.elementFromPoint(x, y);
-  const reached = found.contains(hit) || hit?.closest('label')?.control === found;
-  return reached ? { x, y } : { wrong: 'lies under ' + hit?.outerHTML.slice(0, 80) };
+  return found ? (${MIDDLE_OF_ELEMENT})(found) : { wrong: 'is not there' };
 }`;
 
 /** Clicks on what leads to another page, or to the same one anew, and waits until that is there. */

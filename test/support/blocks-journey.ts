@@ -9,7 +9,7 @@ import { daysPass, newEdition, type TestEdition } from '../builders/meetings.js'
 import { newLeader, newTrainee, type TestTrainee } from '../builders/people.js';
 import { launchBrowser, withPage } from './browser.js';
 import { recordsOf } from './facts.js';
-import type { InputDevice, Way } from './input-device.js';
+import { type InputDevice, offers, sees, type Way } from './input-device.js';
 import { type RunningPortal, startRunningPortal } from './running-portal.js';
 
 const PASSWORD = 'vier rustige woorden hier';
@@ -132,7 +132,7 @@ class Journey {
 
   async signOut(): Promise<void> {
     await this.input.press('button', 'Afmelden');
-    await this.page.getByRole('link', { name: 'Aanmelden' }).first().waitFor();
+    await offers(this.page, 'link', 'Aanmelden');
   }
 
   async openBlocks(lead: string): Promise<void> {
@@ -159,6 +159,6 @@ class Journey {
   }
 
   async sees(text: string): Promise<void> {
-    await this.page.locator('main', { hasText: text }).waitFor();
+    await sees(this.page, text);
   }
 }

@@ -26,6 +26,8 @@ const FLAGS = [
   '--disable-background-networking',
   '--js-flags=--no-turbofan --no-maglev',
   '--num-raster-threads=1',
+  // By what name a screen reader knows an element (input-device.ts).
+  '--enable-blink-features=ComputedAccessibilityInfo',
   ...(process.env.SHOTS ? [] : ['--force-gpu-mem-available-mb=1']),
 ];
 
@@ -246,10 +248,4 @@ export const SIDEWAYS_OVERFLOW = `(() => {
 /** Everything that sticks out of the window to the right: a page must be readable without scrolling sideways. */
 export function sidewaysOverflow(page: Page): Promise<string[]> {
   return read<string[]>(page, SIDEWAYS_OVERFLOW);
-}
-
-/** What `sidewaysOverflow` finds, and how high each of what a thumb presses is: in one question, since a suite asks hundreds. */
-export function layoutOf(page: Page, pressed: string): Promise<{ sideways: string[]; heights: number[] }> {
-  const heights = `[...document.querySelectorAll(${JSON.stringify(pressed)})].map((one) => one.getBoundingClientRect().height)`;
-  return read(page, `({ sideways: ${SIDEWAYS_OVERFLOW}, heights: ${heights} })`);
 }

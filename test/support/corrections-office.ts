@@ -3,12 +3,11 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { DataSource } from 'typeorm';
 import { hours96, newCredits } from '../builders/hours.js';
 import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
-import { axeOnce } from './axe.js';
-import { type Complaints, launchBrowser, layoutOf, withKeptPage } from './browser.js';
+import { type Complaints, launchBrowser, withKeptPage } from './browser.js';
 import { recordsOf } from './facts.js';
 import { giveRole } from './roles.js';
 import { type RunningPortal, startRunningPortal } from './running-portal.js';
-import { atWidths } from './visits.js';
+import { heightsOf, looksAtWidths } from './visits.js';
 
 export const REASON = 'Volgens de presentielijst was de deelnemer om elf uur weg';
 const WIDTHS = [320, 640, 1280];
@@ -81,11 +80,11 @@ class CorrectionsOffice {
   }
 
   async inspectHere(page: Page, name: string): Promise<void> {
-    await atWidths(page, WIDTHS, async (width) => {
-      const { sideways, heights } = await layoutOf(page, PRESSED);
+    const looks = await looksAtWidths<number[]>(page, WIDTHS, heightsOf(PRESSED));
+    for (const { width, sideways, axe, told: heights } of looks) {
       expect([name, width, ...sideways]).toEqual([name, width]);
-      expect([name, width, ...(await axeOnce(page, width))]).toEqual([name, width]);
+      expect([name, width, ...axe]).toEqual([name, width]);
       expect([name, width, ...heights.filter((height) => height < 44)]).toEqual([name, width]);
-    });
+    }
   }
 }

@@ -4,11 +4,8 @@ import type { Page } from 'playwright-core';
 import { FACT_PATHS } from '../../src/people/standing/pages/fact-form.page.js';
 import { encodeIds } from '../../src/platform/web/id-list.form.js';
 import type { TestLeader } from '../builders/people.js';
-import { countOf } from './acting.js';
-import { axeOnce } from './axe.js';
-import { layoutOf } from './browser.js';
 import { openPeopleOffice } from './people-office.js';
-import { atWidths } from './visits.js';
+import { heightsOf, looksAtWidths } from './visits.js';
 
 const WIDTHS = [320, 640, 1280];
 const PRESSED = 'main button, main .button, main select, .choice label';
@@ -87,20 +84,23 @@ function declarePages(locale: string): void {
 
   async function inspect(page: Page, name: string, path: string): Promise<void> {
     await page.goto(office.portal.url + path);
-    const filled = await countOf(page, 'main :is(button, .button):not(.button-quiet)');
-    expect([name, filled <= 1]).toEqual([name, true]);
-    await atWidths(page, WIDTHS, async (width) => {
-      const { sideways, heights } = await layoutOf(page, PRESSED);
+    const filled = "document.querySelectorAll('main :is(button, .button):not(.button-quiet)').length";
+    const tell = `({ filled: ${filled}, heights: ${heightsOf(PRESSED)} })`;
+    const shoot = (width: number) => takePicture(page, name, width);
+    const looks = await looksAtWidths<{ filled: number; heights: number[] }>(page, WIDTHS, tell, shoot);
+    for (const { width, sideways, axe, told } of looks) {
+      expect([name, told.filled <= 1]).toEqual([name, true]);
       expect([name, width, ...sideways]).toEqual([name, width]);
-      expect([name, width, ...(await axeOnce(page, width))]).toEqual([name, width]);
-      expect([name, width, ...heights.filter((height) => height < 44)]).toEqual([name, width]);
-      if (process.env['SHOTS'] && width !== 320) {
-        if (width === 640) await page.setViewportSize({ width: 390, height: 800 });
-        await page.screenshot({
-          path: `${process.env['SHOTS']}/${name.replaceAll(' ', '-')}-${width}.png`,
-          fullPage: true,
-        });
-      }
-    });
+      expect([name, width, ...axe]).toEqual([name, width]);
+      expect([name, width, ...told.heights.filter((height) => height < 44)]).toEqual([name, width]);
+    }
+  }
+
+  /** For an engineer who sets SHOTS: of a phone and of a desktop. */
+  async function takePicture(page: Page, name: string, width: number): Promise<void> {
+    const folder = process.env['SHOTS'];
+    if (!folder || width === 320) return;
+    if (width === 640) await page.setViewportSize({ width: 390, height: 800 });
+    await page.screenshot({ path: `${folder}/${name.replaceAll(' ', '-')}-${width}.png`, fullPage: true });
   }
 }

@@ -8,7 +8,7 @@ import { blocks, literature, newCredits } from '../builders/hours.js';
 import { newLeader, newTrainee, type TestTrainee } from '../builders/people.js';
 import { launchBrowser, withPage } from './browser.js';
 import { recordsOf } from './facts.js';
-import type { InputDevice, Way } from './input-device.js';
+import { type InputDevice, offers, sees, type Way } from './input-device.js';
 import { ReadPdf } from './pdf.js';
 import { type RunningPortal, startRunningPortal } from './running-portal.js';
 
@@ -120,7 +120,7 @@ class Journey {
 
   async signOut(): Promise<void> {
     await this.input.press('button', 'Afmelden');
-    await this.page.getByRole('link', { name: 'Aanmelden' }).first().waitFor();
+    await offers(this.page, 'link', 'Aanmelden');
   }
 
   async logAnHour(): Promise<void> {
@@ -174,7 +174,7 @@ class Journey {
   }
 
   private async sees(text: string): Promise<void> {
-    await this.page.locator('main', { hasText: text }).waitFor();
+    await sees(this.page, text);
   }
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { axeOnce } from './axe.js';
-import { sidewaysOverflow, withKeptPage } from './browser.js';
+import { withKeptPage } from './browser.js';
+import { read } from './page-debugger.js';
 import { openTraineePortal } from './trainee-portal.js';
-import { atWidths } from './visits.js';
+import { looksAtWidths } from './visits.js';
 
 const WIDTHS = [320, 640, 1280];
 
@@ -45,11 +45,11 @@ function declarePages(locale: string): void {
       await withKeptPage(portal.browser, { locale, viewport: null }, async (page, complaints) => {
         await page.context().addCookies([portal.cookieOf(who)]);
         expect((await page.goto(portal.url + path()))?.status()).toBe(200);
-        await page.evaluate('document.querySelectorAll("details").forEach((one) => { one.open = true })');
-        await atWidths(page, WIDTHS, async (width) => {
-          expect([width, ...(await sidewaysOverflow(page))]).toEqual([width]);
-          expect([width, ...(await axeOnce(page, width))]).toEqual([width]);
-        });
+        await read(page, 'document.querySelectorAll("details").forEach((one) => { one.open = true })');
+        for (const { width, sideways, axe } of await looksAtWidths(page, WIDTHS, 'null')) {
+          expect([width, ...sideways]).toEqual([width]);
+          expect([width, ...axe]).toEqual([width]);
+        }
         expect(complaints).toEqual([]);
       });
     });

@@ -72,11 +72,13 @@ export interface Look<T> {
  *
  * @param widths from the narrowest to the widest
  * @param tell an expression in the page: what else is to be told of it
+ * @param shoot takes a picture of it at this width
  */
 export async function looksAtWidths<T>(
   page: Page,
   widths: readonly number[],
   tell: string,
+  shoot?: (width: number) => Promise<void>,
 ): Promise<Look<T>[]> {
   const looks: Look<T>[] = [];
   await page.waitForLoadState();
@@ -86,8 +88,14 @@ export async function looksAtWidths<T>(
       `(async () => ({ sideways: ${SIDEWAYS_OVERFLOW}, told: ${tell}, axe: await ${await findingsOnce(page, width)} }))()`,
     );
     looks.push({ ...seen, width, axe: seen.axe ?? (await axeByDebugger(page)) });
+    await shoot?.(width);
   });
   return looks;
+}
+
+/** In a page: how high each of what a thumb presses is. */
+export function heightsOf(selector: string): string {
+  return `[...document.querySelectorAll(${JSON.stringify(selector)})].map((one) => one.getBoundingClientRect().height)`;
 }
 
 /** In a page: the HTML of everything of this selector that is shown, but lower than a finger needs. */
