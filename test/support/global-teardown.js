@@ -1,5 +1,4 @@
 /** Stops the database server of this run and removes it. */
 export default async function globalTeardown() {
-  await globalThis.programsBundled;
   await globalThis.stopTestServer?.();
 }

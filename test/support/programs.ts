@@ -1,19 +1,13 @@
-import { existsSync } from 'node:fs';
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { PROJECT_ROOT } from '../../src/platform/web/project-root.service.js';
 
-/** What the global set-up compiled into. @throws Error in a process that is not one of the tests */
-function compiledFolder(): string {
-  const folder = process.env['LEERPAD_TEST_COMPILED'];
-  if (!folder) throw new Error('The sources are not compiled: start the tests with npm test');
-  return folder;
-}
-
 /** A TypeScript source as the global set-up has compiled it, for another process. @param source from the project's root */
 export function compiledSource(source: string): string {
-  return join(compiledFolder(), source.replace(/\.ts$/, '.js'));
+  const folder = process.env['LEERPAD_TEST_COMPILED'];
+  if (!folder) throw new Error('The sources are not compiled: start the tests with npm test');
+  return join(folder, source.replace(/\.ts$/, '.js'));
 }
 
 /** The same as an address, for a program that is given as text. */
@@ -21,17 +15,11 @@ export function compiledSourceUrl(source: string): string {
   return pathToFileURL(compiledSource(source)).href;
 }
 
-/** Starts a program of the tests' own (`…-process.ts`) in a process of its own. @param program from the project's root */
+/** Starts a program of the tests' own in a process of its own. @param program from the project's root */
 export function startProgram(
   program: string,
   args: readonly string[],
   options: Omit<SpawnOptions, 'cwd'>,
 ): ChildProcess {
-  return spawn(process.execPath, [programFile(program), ...args], { ...options, cwd: PROJECT_ROOT });
-}
-
-/** A program with all that it imports in a few files (suites/programs.js), as soon as the global set-up has made them. */
-function programFile(program: string): string {
-  const bundled = join(`${compiledFolder()}-programs`, program.replace(/\.ts$/, '.js'));
-  return existsSync(bundled) ? bundled : compiledSource(program);
+  return spawn(process.execPath, [compiledSource(program), ...args], { ...options, cwd: PROJECT_ROOT });
 }

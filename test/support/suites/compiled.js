@@ -67,18 +67,15 @@ export function compiledPath(source) {
   return join(COMPILED, path.replace(/\.ts$/, '.js'));
 }
 
-/** Compiles what has changed since the last time, and forgets what is gone. @returns whether there was any of it */
+/** Compiles what has changed since the last time, and forgets what is gone. */
 export async function compileSources() {
   mkdirSync(COMPILED, { recursive: true });
   writeFileSync(join(COMPILED, 'package.json'), '{"type":"module"}');
   const folders = FOLDERS.map((folder) => join(ROOT, folder)).filter((folder) => existsSync(folder));
   const sources = folders.flatMap((folder) => filesBelow(folder, '.ts'));
   const known = new Set(sources.map(compiledPath));
-  const gone = filesBelow(COMPILED, '.js').filter((path) => !known.has(path));
-  for (const path of gone) rmSync(path);
-  const stale = sources.filter(isStale);
-  for (const source of stale) await compile(source);
-  return gone.length + stale.length > 0;
+  for (const path of filesBelow(COMPILED, '.js')) if (!known.has(path)) rmSync(path);
+  for (const source of sources) if (isStale(source)) await compile(source);
 }
 
 function filesBelow(folder, extension) {
