@@ -39,17 +39,14 @@ export async function rememberAll({ superuserUrl }: Pick<EmptyDatabase, 'superus
   // What was written after that, in the number of 32 bits that a row bears of who wrote it.
   const later = `age(xmin) <= age(${BigInt(now!.since) % 2n ** 32n}::text::xid)`;
   const removal = tables.map(({ name }) => `DELETE FROM ${name} WHERE ${later}`).join(';\n');
-  const counting = tables
-    .map(({ name }, at) => `SELECT ${at} AS at, count(*) AS rows FROM ${name}`)
-    .join(' UNION ALL ');
+  // A statement each: to plan all of them as one takes longer than to count.
+  const counting = tables.map(({ name }) => `SELECT count(*)::integer AS rows FROM ${name}`).join(';\n');
   return {
     rewind: async () => {
       await client.query(removal);
-      const left = (await client.query<{ at: number; rows: string }>(counting)).rows;
+      const left = (await client.query(counting)) as unknown as pg.QueryResult<{ rows: number }>[];
       // Of a row that was changed, or removed, nothing is left: its whole table comes from the copy.
-      const changed = left
-        .filter(({ at, rows }) => Number(rows) !== tables[at]!.rows)
-        .map(({ at }) => tables[at]!);
+      const changed = tables.filter((table, at) => left[at]!.rows[0]!.rows !== table.rows);
       for (const { name, columns, copy } of changed) {
         await client.query(
           `DELETE FROM ${name}; INSERT INTO ${name} (${columns}) OVERRIDING SYSTEM VALUE SELECT ${columns} FROM ${copy}`,
