@@ -8,12 +8,16 @@ import { newDay } from '../builders/days.js';
 import { coming, newEdition, type TestEdition } from '../builders/meetings.js';
 import { newNamedTrainee } from '../builders/inbox.js';
 import { newLeader } from '../builders/people.js';
+import { fillIn, goBy, textOf } from '../support/acting.js';
 import { type Complaints } from '../support/browser.js';
 import { openBrowserPortal } from '../support/browser-portal.js';
+import { read } from '../support/page-debugger.js';
 import { looksAtWidths, lowerThan } from '../support/visits.js';
 
 const WIDTHS = [320, 640, 1280];
 const FIELDS = 'main input:not([type=hidden], [type=checkbox], [type=radio])';
+/** In a page: the boxes of the topics that a block may have. */
+const TOPIC_BOXES = "[...document.querySelectorAll('input[name=topic]')].map(({ id }) => id)";
 const BLOCKS = ['2026-09-12', '2026-10-10', '2026-11-14', '2026-12-12'];
 
 describe('the secretariat’s planning, in a browser', () => {
@@ -71,13 +75,11 @@ describe('the secretariat’s planning, in a browser', () => {
         await inspect(page, path);
       }
       await page.goto(portal.url + block);
-      await page.fill('#venue', 'Zeist');
-      await page.fill('#capacity', '3');
-      await page.click('form.sheet button:not(.button-quiet)');
+      await fillIn(page, { venue: 'Zeist', capacity: '3' });
+      await goBy(page, 'form.sheet button:not(.button-quiet)');
       await inspect(page, null);
-      await page.fill('#endsAt', '08:00');
-      await page.fill('#teacher-1', 'Niemand');
-      await page.click('form.sheet button:not(.button-quiet)');
+      await fillIn(page, { endsAt: '08:00', 'teacher-1': 'Niemand' });
+      await goBy(page, 'form.sheet button:not(.button-quiet)');
       await inspect(page, null);
       expect(complaints.filter((one) => !one.includes('422'))).toEqual([]);
     });
@@ -101,50 +103,49 @@ describe('the secretariat’s planning, in a browser', () => {
 
   it('C1, P5: works without scripts: begun, four blocks, the gap shown, opened, changed, one called off', async () => {
     await asSecretary({ javaScriptEnabled: false }, async (page) => {
-      const submit = () => page.click('form.sheet button[type=submit]:not(.button-quiet)');
+      const submit = () => goBy(page, 'form.sheet button[type=submit]:not(.button-quiet)');
+      const press = (name: string) => goBy(page, 'main :is(a, button)', name);
       await page.goto(`${portal.url}/planning/nieuw`);
-      await page.check('#component-course');
-      await page.fill('#title', 'Cursus 2026');
+      await fillIn(page, { 'component-course': true, title: 'Cursus 2026' });
       await submit();
       const home = page.url().split('?')[0]!;
       for (const [index, heldOn] of BLOCKS.entries()) {
-        await page.click(`text=Dagdeel ${index + 1} plannen`);
-        await page.fill('#heldOn', heldOn);
-        await page.fill('#enrolUntil', heldOn);
+        await press(`Dagdeel ${index + 1} plannen`);
+        await fillIn(page, { heldOn, enrolUntil: heldOn });
         // From the second on, place and teacher are those of the block before.
         if (index === 0) {
-          await page.fill('#venue', 'De Werkplaats, Utrecht');
-          await page.fill('#teacher-1', 'heuvel');
-          await page.check('#topic-incest');
+          const venue = 'De Werkplaats, Utrecht';
+          await fillIn(page, { venue, 'teacher-1': 'heuvel', 'topic-incest': true });
         }
         await submit();
         expect(page.url()).toBe(`${home}?gedaan=dagdeel`);
       }
-      expect(await page.textContent('#onderwerpen')).toContain('11 onderwerpen ontbreken nog');
-      await page.click('text=Dagdeel 4 wijzigen');
-      for (const box of await page.locator('input[name=topic]').all()) await box.check();
+      expect(await textOf(page, '#onderwerpen')).toContain('11 onderwerpen ontbreken nog');
+      await press('Dagdeel 4 wijzigen');
+      const boxes = await read<string[]>(page, TOPIC_BOXES);
+      await fillIn(page, Object.fromEntries(boxes.map((id) => [id, true as const])));
       await submit();
-      expect(await page.textContent('#onderwerpen')).toContain('behandelen samen alles');
-      await page.click('text=Editie openen');
-      expect(await page.textContent('.notice-done')).toContain('deelnemers kunnen zich inschrijven');
-      await page.click('text=Dagdeel 2 wijzigen');
-      await page.fill('#startsAt', '09:30');
+      expect(await textOf(page, '#onderwerpen')).toContain('behandelen samen alles');
+      await press('Editie openen');
+      expect(await textOf(page, '.notice-done')).toContain('deelnemers kunnen zich inschrijven');
+      await press('Dagdeel 2 wijzigen');
+      await fillIn(page, { startsAt: '09:30' });
       await submit();
-      expect(await page.textContent('form.sheet .notice')).toContain('De tijden veranderen.');
+      expect(await textOf(page, 'form.sheet .notice')).toContain('De tijden veranderen.');
       await submit();
-      expect(await page.textContent('#dagdeel-2')).toContain('210 minuten tellen mee');
-      await page.click('text=Dagdeel 3 afgelasten');
-      await page.fill('#reason', 'De zaal is dubbel geboekt');
-      await page.click('button.button-stop');
-      expect(await page.textContent('#dagdeel-3')).toContain('De zaal is dubbel geboekt');
-      expect(await page.textContent('.happenings')).toContain('Gelastte een dagdeel of een intervisiedag af');
+      expect(await textOf(page, '#dagdeel-2')).toContain('210 minuten tellen mee');
+      await press('Dagdeel 3 afgelasten');
+      await fillIn(page, { reason: 'De zaal is dubbel geboekt' });
+      await goBy(page, 'button.button-stop');
+      expect(await textOf(page, '#dagdeel-3')).toContain('De zaal is dubbel geboekt');
+      expect(await textOf(page, '.happenings')).toContain('Gelastte een dagdeel of een intervisiedag af');
     });
   });
 
   it('can be filled in by keyboard alone', async () => {
     await asSecretary({}, async (page) => {
       await page.goto(`${portal.url}/planning/nieuw`);
-      await page.focus('#component-course');
+      await read(page, "document.getElementById('component-course').focus()");
       await page.keyboard.press('Space');
       await page.keyboard.press('Tab');
       await page.keyboard.type('Met de toetsen');
@@ -153,18 +154,12 @@ describe('the secretariat’s planning, in a browser', () => {
       await page.focus('text=Dagdeel 1 plannen');
       await page.keyboard.press('Enter');
       await page.waitForURL(/dagdeel\/1/);
-      for (const [field, value] of [
-        ['heldOn', '2026-09-12'],
-        ['enrolUntil', '2026-09-01'],
-        ['venue', 'Zeist'],
-      ] as const) {
-        await page.fill(`#${field}`, value);
-      }
-      await page.focus('#teacher-1');
+      await fillIn(page, { heldOn: '2026-09-12', enrolUntil: '2026-09-01', venue: 'Zeist' });
+      await read(page, "document.getElementById('teacher-1').focus()");
       await page.keyboard.type('Hanneke Broek');
       await page.keyboard.press('Enter');
       await page.waitForURL(/gedaan=dagdeel/);
-      expect(await page.textContent('#dagdeel-1')).toContain('Hanneke Broek');
+      expect(await textOf(page, '#dagdeel-1')).toContain('Hanneke Broek');
     });
   });
 });

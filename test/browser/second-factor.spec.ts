@@ -4,10 +4,12 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { totpCode } from '../../src/platform/auth/totp.rules.js';
 import { newAccount } from '../support/account-services.js';
+import { appears, clickOn, countOf, fillIn, goBy, textOf } from '../support/acting.js';
 import { AxeController } from '../support/axe.js';
 import { type Complaints, launchBrowser, withKeptPage, withPage } from '../support/browser.js';
 import { type TestDatabase, createTestDatabase } from '../support/database.js';
 import { MovingClock } from '../support/moving-clock.js';
+import { read } from '../support/page-debugger.js';
 import { signIn } from '../support/signed-in.js';
 import { atWidths, looksAtWidths } from '../support/visits.js';
 import { startTestWeb } from '../support/web.js';
@@ -118,31 +120,38 @@ describe('a second factor, in a browser', () => {
 
   async function password(page: Page): Promise<void> {
     await page.goto(`${url}/aanmelden?naar=${OWN}`);
-    await page.fill('#email', owner.email);
-    await page.fill('#password', PASSWORD);
-    await page.click('main form button');
+    await fillIn(page, { email: owner.email, password: PASSWORD });
+    await goBy(page, 'main form button');
   }
 
   async function signOut(page: Page): Promise<void> {
-    await page.click('.who button');
-    await page.waitForSelector('.who a[href="/aanmelden"]');
+    await goBy(page, '.who button');
+    await appears(page, '.who a[href="/aanmelden"]');
   }
 
   /** Proves with the password that the owner acts, where a page asks for it. */
   async function prove(page: Page): Promise<void> {
-    await page.waitForSelector('#current');
-    await page.fill('#current', PASSWORD);
-    await page.click('main form button');
+    await appears(page, '#current');
+    await fillIn(page, { current: PASSWORD });
+    await goBy(page, 'main form button');
   }
 
   /** Adds a passkey from the list. @returns the recovery codes */
   async function addPasskey(page: Page, name = 'Telefoon'): Promise<string[]> {
-    await page.click(`main a[href="${OWN}/passkey"]`);
+    await goBy(page, `main a[href="${OWN}/passkey"]`);
     await prove(page);
-    await page.fill('#naam', name);
-    await page.click('form[data-passkey] button');
-    await page.waitForSelector('.recovery-codes');
-    return page.locator('.recovery-codes code').allTextContents();
+    await fillIn(page, { naam: name });
+    await clickOn(page, 'form[data-passkey] button');
+    await appears(page, '.recovery-codes');
+    return read<string[]>(
+      page,
+      "[...document.querySelectorAll('.recovery-codes code')].map((one) => one.textContent)",
+    );
+  }
+
+  /** What the owner's app shows now. */
+  function codeOf(secret: string): string {
+    return totpCode(secret, new Date(clock.now().epochMilliseconds));
   }
 
   it('is a passkey: added, used after the password, used alone, and removed', async () => {
@@ -150,27 +159,27 @@ describe('a second factor, in a browser', () => {
       await password(page);
       await page.waitForURL(`**${OWN}`);
       expect(await addPasskey(page)).toHaveLength(10);
-      await page.click('main > .narrow > p > a.button');
-      expect(await page.textContent('.browsers')).toContain('Telefoon');
+      await goBy(page, 'main > .narrow > p > a.button');
+      expect(await textOf(page, '.browsers')).toContain('Telefoon');
 
       await signOut(page);
       await password(page);
       await page.waitForURL('**/aanmelden/tweede-stap');
-      expect(await page.textContent('.who')).toContain('Aanmelden');
-      await page.click('form[data-passkey] button');
+      expect(await textOf(page, '.who')).toContain('Aanmelden');
+      await clickOn(page, 'form[data-passkey] button');
       await page.waitForURL(`**${OWN}`);
-      expect(await page.textContent('.browsers')).toContain('laatst gebruikt');
+      expect(await textOf(page, '.browsers')).toContain('laatst gebruikt');
 
       await signOut(page);
       await page.goto(`${url}/aanmelden?naar=${OWN}`);
-      await page.click('form[data-passkey] button');
-      await page.waitForURL(`**${OWN}`);
+      await clickOn(page, 'form[data-passkey] button');
+      await appears(page, '.browsers a');
 
-      await page.click('.browsers a');
+      await goBy(page, '.browsers a');
       await prove(page);
-      expect(await page.textContent('h1')).toBe('De passkey Telefoon verwijderen?');
-      await page.click('main form button');
-      expect(await page.textContent('[role=status]')).toContain('Verwijderd.');
+      expect(await textOf(page, 'h1')).toBe('De passkey Telefoon verwijderen?');
+      await goBy(page, 'main form button');
+      expect(await textOf(page, '[role=status]')).toContain('Verwijderd.');
       await signOut(page);
       await password(page);
       await page.waitForURL(`**${OWN}`);
@@ -208,9 +217,9 @@ describe('a second factor, in a browser', () => {
         });
         await putBack(device, { ...original, signCount });
         await page.goto(`${url}/aanmelden?naar=${OWN}`);
-        await page.click('form[data-passkey] button');
-        await page.waitForSelector('.wrong:not([hidden]), .browsers');
-        return (await page.locator('.browsers').count()) === 1;
+        await clickOn(page, 'form[data-passkey] button');
+        await appears(page, '.wrong:not([hidden]), .browsers');
+        return (await countOf(page, '.browsers')) === 1;
       };
       expect(await goesInBy(20)).toBe(true);
       expect(await goesInBy(5)).toBe(false);
@@ -232,10 +241,10 @@ describe('a second factor, in a browser', () => {
     await visit(async (page) => {
       await password(page);
       await page.waitForURL('**/aanmelden/tweede-stap');
-      await page.fill('#herstelcode', codes[0]!);
-      await page.click('form[action$="/herstelcode"] button');
+      await fillIn(page, { herstelcode: codes[0]! });
+      await goBy(page, 'form[action$="/herstelcode"] button');
       await page.waitForURL(`**${OWN}`);
-      expect(await page.textContent('main')).toContain('nog 9 herstelcodes');
+      expect(await textOf(page, 'main')).toContain('nog 9 herstelcodes');
     });
   });
 
@@ -249,9 +258,9 @@ describe('a second factor, in a browser', () => {
         Buffer.from(credential.credentialId, 'base64').toString('base64url'),
       ]);
       await page.goto(`${url}/aanmelden`);
-      await page.click('form[data-passkey] button');
-      await page.waitForSelector('.wrong:not([hidden])');
-      expect(await page.textContent('.who')).toContain('Aanmelden');
+      await clickOn(page, 'form[data-passkey] button');
+      await appears(page, '.wrong:not([hidden])');
+      expect(await textOf(page, '.who')).toContain('Aanmelden');
     });
   });
 
@@ -259,22 +268,22 @@ describe('a second factor, in a browser', () => {
     if (!browser) return;
     await withPage(browser, { locale: 'nl-NL', javaScriptEnabled: false }, async (page) => {
       await own(page);
-      await page.click(`main a[href="${OWN}/app"]`);
+      await goBy(page, `main a[href="${OWN}/app"]`);
       await prove(page);
-      const secret = (await page.textContent('.secret'))!.replaceAll(' ', '');
-      await page.fill('#code', totpCode(secret, new Date(clock.now().epochMilliseconds)));
-      await page.click('main form button');
-      const [download] = await Promise.all([page.waitForEvent('download'), page.click('a[download]')]);
+      const secret = (await textOf(page, '.secret')).replaceAll(' ', '');
+      await fillIn(page, { code: codeOf(secret) });
+      await goBy(page, 'main form button');
+      const [download] = await Promise.all([page.waitForEvent('download'), clickOn(page, 'a[download]')]);
       expect(download.suggestedFilename()).toBe('leerpad-herstelcodes.txt');
       await page.goto(`${url}${OWN}/passkey`);
       await prove(page);
-      expect(await page.textContent('#zonder-passkey')).toContain('Deze browser kan geen passkey maken');
+      expect(await textOf(page, '#zonder-passkey')).toContain('Deze browser kan geen passkey maken');
       await signOut(page);
       clock.pass({ minutes: 1 });
       await password(page);
-      await page.fill('#code', totpCode(secret, new Date(clock.now().epochMilliseconds)));
-      await page.click('main form button');
-      expect(await page.textContent('.who')).toContain('Zoë in ’t Veld');
+      await fillIn(page, { code: codeOf(secret) });
+      await goBy(page, 'main form button');
+      expect(await textOf(page, '.who')).toContain('Zoë in ’t Veld');
     });
   });
 
@@ -294,41 +303,41 @@ describe('a second factor, in a browser', () => {
       };
       await own(page);
       await looks('none yet');
-      await page.click(`main a[href="${OWN}/app"]`);
-      await page.waitForSelector('#current');
+      await goBy(page, `main a[href="${OWN}/app"]`);
+      await appears(page, '#current');
       await looks('proof');
       await prove(page);
-      await page.waitForSelector('.secret');
+      await appears(page, '.secret');
       await looks('app');
-      await page.fill('#code', '000000');
-      await page.click('main form button');
-      await page.waitForSelector('#code-wrong');
+      await fillIn(page, { code: '000000' });
+      await goBy(page, 'main form button');
+      await appears(page, '#code-wrong');
       await looks('app with a wrong code');
-      const secret = (await page.textContent('.secret'))!.replaceAll(' ', '');
-      await page.fill('#code', totpCode(secret, new Date(clock.now().epochMilliseconds)));
-      await page.click('main form button');
-      await page.waitForSelector('.recovery-codes');
+      const secret = (await textOf(page, '.secret')).replaceAll(' ', '');
+      await fillIn(page, { code: codeOf(secret) });
+      await goBy(page, 'main form button');
+      await appears(page, '.recovery-codes');
       await looks('codes');
       await page.goto(`${url}${OWN}/passkey`);
       await prove(page);
-      await page.waitForSelector('#naam');
+      await appears(page, '#naam');
       await looks('passkey');
-      await page.fill('#naam', 'Laptop');
-      await page.click('form[data-passkey] button');
-      await page.waitForSelector('[role=status]');
+      await fillIn(page, { naam: 'Laptop' });
+      await clickOn(page, 'form[data-passkey] button');
+      await appears(page, '[role=status]');
       await looks('all of them');
-      await page.click('.browsers a');
+      await goBy(page, '.browsers a');
       await prove(page);
-      await page.waitForSelector('.letter');
+      await appears(page, '.letter');
       await looks('removing');
       await page.goto(`${url}/account`);
       await signOut(page);
       await password(page);
       await page.waitForURL('**/aanmelden/tweede-stap');
       await looks('second step');
-      await page.fill('#herstelcode', 'x');
-      await page.click('form[action$="/herstelcode"] button');
-      await page.waitForSelector('#herstelcode-wrong');
+      await fillIn(page, { herstelcode: 'x' });
+      await goBy(page, 'form[action$="/herstelcode"] button');
+      await appears(page, '#herstelcode-wrong');
       await looks('second step with a wrong code');
       clock.pass({ minutes: 10 });
       await page.goto(`${url}/aanmelden/tweede-stap`);

@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { encodeIds } from '../../src/platform/web/id-list.form.js';
 import { newInbox } from '../builders/inbox.js';
 import { newLeader, newTrainee, type TestLeader } from '../builders/people.js';
-import { clickOn, countOf, fillIn, goBy, textOf } from '../support/acting.js';
+import { appears, clickOn, countOf, fillIn, goBy, textOf } from '../support/acting.js';
 import { openBrowserPortal } from '../support/browser-portal.js';
 import { Effort } from '../support/effort.js';
 
@@ -73,7 +73,7 @@ describe('the pages of whoever signs, in a browser', () => {
         await page.waitForURL(/afgetekend=/);
         await press(page, 'Alle 5 kiezen', 'Enter');
         await press(page, 'Terugsturen', 'Enter');
-        await page.waitForSelector('textarea');
+        await appears(page, 'textarea');
         for (let index = 0; index < 5; index += 1) {
           await page.keyboard.type('Welke hoofdstukken?');
           await page.keyboard.press('Tab');
@@ -137,11 +137,11 @@ describe('the pages of whoever signs, in a browser', () => {
       const effort = new Effort(page);
       await page.goto(`${portal.url}/aftekenen`);
       await effort.click('nav a[href="/supervisiesessies"]');
-      await effort.fill('#start', '14:00');
-      for (let one = 1; one <= 6; one += 1) await effort.click(`label:has-text("Zes ${one}")`);
-      await effort.click('button:has-text("Vastleggen en aftekenen")');
-      await page.waitForSelector('.notice-done');
-      expect(await page.textContent('.lead')).toContain('6 supervisanten afgetekend, van 14:00 tot 15:30');
+      await effort.fill('start', '14:00');
+      for (let one = 1; one <= 6; one += 1) await effort.click('main label', `Zes ${one}`);
+      await effort.click('main button', 'Vastleggen en aftekenen');
+      await appears(page, '.notice-done');
+      expect(await textOf(page, '.lead')).toContain('6 supervisanten afgetekend, van 14:00 tot 15:30');
       return effort;
     }
 
@@ -163,8 +163,7 @@ describe('the pages of whoever signs, in a browser', () => {
     it('is not signed by Enter in a field or on a box: that looks for somebody else', async () => {
       await portal.as(leader, {}, async (page) => {
         await page.goto(`${portal.url}/supervisiesessies`);
-        await page.fill('#start', '14:00');
-        await page.check('#supervisee');
+        await fillIn(page, { start: '14:00', supervisee: true });
         await page.press('#zoek', 'Enter');
         await page.waitForLoadState();
         expect(await page.isChecked('#supervisee')).toBe(true);

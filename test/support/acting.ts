@@ -1,11 +1,19 @@
 import type { Page } from 'playwright-core';
+import { eventually } from './eventually.js';
+import { read } from './page-debugger.js';
 
 // What somebody does on a page and reads there, without Playwright's selectors: for the first of them on each page the browser
 // reads a third of a megabyte of Playwright's own script, which takes longer than to load the page. Nothing here waits for what a
-// script of the page will bring: that is for Playwright's selectors.
+// script of the page will bring, but `appears`.
 
-/** In a page: where an element is clicked on, or what is wrong: it cannot be pressed, or something else lies over it. */
+const NOT_PAINTED = 'is on a page that is not painted yet';
+
+/**
+ * In a page: where an element is clicked on, or what is wrong: it cannot be pressed, or something else lies over it, or the page
+ * has not been painted. Until then the browser drops a click.
+ */
 export const MIDDLE_OF_ELEMENT = `(found) => {
+  if (performance.getEntriesByType('paint').length === 0) return { wrong: '${NOT_PAINTED}' };
   if (found.disabled) return { wrong: 'can not be pressed' };
   found.scrollIntoView({ block: 'center', behavior: 'instant' });
   const { left, top, width, height } = found.getClientRects()[0];
@@ -22,9 +30,13 @@ export const MIDDLE_OF_ELEMENT = `(found) => {
  * @param selector as CSS has it
  */
 export async function clickOn(page: Page, selector: string, text = ''): Promise<void> {
-  const { x, y, wrong } = await page.evaluate<{ x: number; y: number; wrong?: string }>(
-    `(${MIDDLE})(${JSON.stringify(selector)}, ${JSON.stringify(text)})`,
-  );
+  const { x, y, wrong } = await eventually(async () => {
+    const middle = await page.evaluate<{ x: number; y: number; wrong?: string }>(
+      `(${MIDDLE})(${JSON.stringify(selector)}, ${JSON.stringify(text)})`,
+    );
+    if (middle.wrong === NOT_PAINTED) throw new Error(`${selector} ${text}: ${NOT_PAINTED}`);
+    return middle;
+  });
   if (wrong) throw new Error(`${selector} ${text}: ${wrong}`);
   await page.mouse.click(x, y);
 }
@@ -73,4 +85,12 @@ export function countOf(page: Page, selector: string): Promise<number> {
 /** What is in a field. @param id its own */
 export function valueOf(page: Page, id: string): Promise<string> {
   return page.evaluate<string>(`document.getElementById(${JSON.stringify(id)}).value`);
+}
+
+/** Waits until one of these elements can be seen, on this page or the one to which it leads. @param selector as CSS has it */
+export function appears(page: Page, selector: string): Promise<void> {
+  const seen = `[...document.querySelectorAll(${JSON.stringify(selector)})].some((one) => one.checkVisibility())`;
+  return eventually(async () => {
+    if (!(await read<boolean>(page, seen))) throw new Error(`${selector} does not appear`);
+  });
 }

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { appears, clickOn, fillIn } from './acting.js';
 
 /**
  * Counts what it takes somebody to get something done in a page: clicks (or taps), and fields that are filled in or chosen
@@ -10,19 +11,17 @@ export class Effort {
 
   constructor(private readonly page: Page) {}
 
-  /** Clicks, or taps on a phone. */
-  async click(selector: string): Promise<void> {
+  /** Clicks, or taps on a phone, on the first of these that contains the text. @param selector as CSS has it */
+  async click(selector: string, text = ''): Promise<void> {
     this.clicks += 1;
-    await this.page.locator(selector).first().click();
+    await appears(this.page, selector);
+    await clickOn(this.page, selector, text);
   }
 
-  /** Fills a field in, or chooses from a list. */
-  async fill(selector: string, value: string): Promise<void> {
+  /** Fills a field in, or chooses from a list. @param id its own */
+  async fill(id: string, value: string): Promise<void> {
     this.fields += 1;
-    const field = this.page.locator(selector).first();
-    // To evaluate something on it would bring Playwright's script to the page a second time, into the page's own world.
-    const isList = (await field.and(this.page.locator('select')).count()) === 1;
-    if (isList) await field.selectOption(value);
-    else await field.fill(value);
+    await appears(this.page, `#${id}`);
+    await fillIn(this.page, { [id]: value });
   }
 }

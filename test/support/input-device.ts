@@ -59,9 +59,9 @@ const FILL = `(field, text) => {
   return field.value === text ? {} : { wrong: 'does not take ' + text };
 }`;
 
-/** Waits until the page says something. */
-export function sees(page: Page, text: string): Promise<void> {
-  const says = `Boolean(document.querySelector('main')?.textContent.replace(/\\s+/g, ' ').includes(${JSON.stringify(text)}))`;
+/** Waits until the page says something. @param where as CSS has it */
+export function sees(page: Page, text: string, where = 'main'): Promise<void> {
+  const says = `Boolean(document.querySelector('${where}')?.textContent.replace(/\\s+/g, ' ').includes(${JSON.stringify(text)}))`;
   return eventually(async () => {
     if (!(await read<boolean>(page, says))) throw new Error(`The page does not say: ${text}`);
   }, PATIENCE_MS);

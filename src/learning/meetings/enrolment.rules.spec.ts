@@ -8,7 +8,6 @@ import {
   hasBegun,
   isFull,
 } from './enrolment.rules.js';
-import { mayHoldPlace } from './place-holder.rules.js';
 
 const TODAY = '2026-03-10';
 const NOW = Temporal.Instant.from('2026-03-10T11:00:00Z');
@@ -75,22 +74,6 @@ describe('C1: the start of a block', () => {
   ])('%s', (_, heldOn, startsAt, before, from) => {
     const begun = (at: string) => hasBegun({ heldOn, startsAt }, Temporal.Instant.from(at));
     expect([begun(before), begun(from)]).toEqual([false, true]);
-  });
-});
-
-describe('C1: a place to come', () => {
-  const ANNA = { trajectory: 'running', account: 'open', address: 'anna@huis.example' } as const;
-
-  it.each([
-    ['follows something', {}, true],
-    ['has an address and no account', { account: 'none' }, true],
-    ['has neither', { account: 'none', address: '' }, false],
-    ['has a closed account', { account: 'closed' }, false],
-    ['paused', { trajectory: 'paused' }, false],
-    ['stopped', { trajectory: 'stopped' }, false],
-    ['came with an import that was taken back', { trajectory: 'cancelled' }, false],
-  ] as const)('of who %s', (_, change, expected) => {
-    expect(mayHoldPlace({ ...ANNA, ...change })).toBe(expected);
   });
 });
 
