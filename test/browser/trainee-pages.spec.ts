@@ -18,10 +18,10 @@ describe('the pages of a trainee in a browser', () => {
       await page.goto(`${portal.url}/mijn-leerpad`);
       const first = new Effort(page);
       await first.click('.stone-rows a[href="/praktijk/nieuw"]');
-      await first.fill('#startsAt', '19:30');
-      await first.fill('#group', portal.practice.groupId);
-      await first.fill('#host', portal.practice.hostId);
-      await first.fill('#reflection', 'Ik leerde wachten.');
+      await first.fill('startsAt', '19:30');
+      await first.fill('group', portal.practice.groupId);
+      await first.fill('host', portal.practice.hostId);
+      await first.fill('reflection', 'Ik leerde wachten.');
       await first.click('main form button[type="submit"]');
       await eventually(async () => expect(await page.title()).toContain('Bijeenkomst bij'));
       expect(first.clicks).toBeLessThanOrEqual(3);
@@ -30,8 +30,8 @@ describe('the pages of a trainee in a browser', () => {
       await page.goto(`${portal.url}/mijn-leerpad`);
       const next = new Effort(page);
       await next.click('.stone-rows a[href="/praktijk/nieuw"]');
-      await next.fill('#date', '2026-03-10');
-      await next.fill('#reflection', 'Ik leerde zwijgen.');
+      await next.fill('date', '2026-03-10');
+      await next.fill('reflection', 'Ik leerde zwijgen.');
       await next.click('main form button[type="submit"]');
       await eventually(async () => expect(await page.title()).toContain('Bijeenkomst bij'));
       expect([next.clicks, next.fields]).toEqual([2, 2]);

@@ -1,9 +1,5 @@
-import { type FileHandle, writeFile } from 'node:fs/promises';
-import { pipeline } from 'node:stream/promises';
-import { createGzip } from 'node:zlib';
 import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
-import { type Pack, pack } from 'tar-stream';
 import { OperatorError } from '../config/operator-error.rules.js';
 import { MIGRATION_LOCK } from '../database/migrate.service.js';
 import {
@@ -17,6 +13,7 @@ import {
   Tally,
   sha256,
 } from './backup-manifest.rules.js';
+import { type ArchiveFile, writeArchive } from './archive-file.service.js';
 import { withCuttableClient } from './cuttable-client.service.js';
 import {
   copied,
@@ -70,7 +67,7 @@ export async function writeBackup(settings: BackupSettings): Promise<BackupSumma
   await withCuttableClient({ url, name: 'leerpad backup', signal }, async (client) => {
     signal?.throwIfAborted();
     await writeWholeFile(file, async (draft) => {
-      summary = await new BackupWriter(client, settings).write(draft);
+      summary = await writeArchive(draft, (archive) => new BackupWriter(archive, client, settings).fill());
       signal?.throwIfAborted();
     });
   });
@@ -79,34 +76,16 @@ export async function writeBackup(settings: BackupSettings): Promise<BackupSumma
 
 /** One backup, in one view of the database. */
 class BackupWriter {
-  private readonly archive: Pack = pack();
   private bytes = 0;
 
   constructor(
+    private readonly archive: ArchiveFile,
     private readonly client: pg.Client,
     private readonly settings: BackupSettings,
   ) {}
 
-  async write(draft: FileHandle): Promise<BackupSummary> {
-    let refused: unknown;
-    const written = pipeline(this.archive, createGzip(), (compressed) =>
-      writeFile(draft, compressed).catch((error: unknown) => {
-        refused = error;
-        throw error;
-      }),
-    );
-    const filled = this.fill().catch((error: Error) => {
-      this.archive.destroy(error);
-      throw error;
-    });
-    await Promise.allSettled([written, filled]);
-    // A full disk makes both fail, and the pipeline says no more than that it was cut off: only the file knows why.
-    if (refused) throw refused;
-    const [, summary] = await Promise.all([written, filled]);
-    return summary;
-  }
-
-  private async fill(): Promise<BackupSummary> {
+  /** Fills the archive. */
+  async fill(): Promise<BackupSummary> {
     const { client } = this;
     await prepareForCopy(client);
     // A migration that rewrites a table would make it look empty to a view that is older.
@@ -114,11 +93,10 @@ class BackupWriter {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const manifest = await this.manifest();
     const text = Buffer.from(JSON.stringify(manifest, null, 2));
-    await this.entry(MANIFEST, text);
+    await this.archive.add(MANIFEST, text);
     const tables = await this.copyAll(manifest.tables);
     const seal: Seal = { manifestSha256: sha256(text), tables };
-    await this.entry(SEAL, Buffer.from(JSON.stringify(seal, null, 2)));
-    this.archive.finalize();
+    await this.archive.add(SEAL, Buffer.from(JSON.stringify(seal, null, 2)));
     await client.query('COMMIT');
     const rows = Object.values(tables).reduce((sum, table) => sum + table.rows, 0);
     return { tables: manifest.tables.length, rows };
@@ -163,18 +141,12 @@ class BackupWriter {
     for await (const piece of inPieces(rows as AsyncIterable<Buffer>)) {
       tally.add(piece);
       number += 1;
-      await this.entry(`tables/${table.name}/${String(number).padStart(6, '0')}.copy`, piece);
+      await this.archive.add(`tables/${table.name}/${String(number).padStart(6, '0')}.copy`, piece);
       progress(piece.length);
     }
     // Only when the server is ready for the next query has it said how many rows there were.
     await this.client.query('SELECT');
     return tally.figures(rows.rowCount);
-  }
-
-  private entry(name: string, body: Buffer): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.archive.entry({ name, mode: 0o600 }, body, (error) => (error ? reject(error) : resolve()));
-    });
   }
 }
 
