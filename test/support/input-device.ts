@@ -121,7 +121,8 @@ async function seek<T extends object>(page: Page, target: Sought, then = '({})')
 
 /**
  * In a page: how many Tabs are left at the least from what has the focus to what is sought; null when that is not in the page
- * any more, or this is another page. Behind the last stop Tab begins at the top again. Of radio buttons Tab reaches one of a group, and a date is several stops, so it may be more.
+ * any more, or this is another page. Behind the last stop Tab begins at the top again. Of radio buttons Tab reaches one of a
+ * group, and a date is several stops, so it may be more.
  */
 const TABS_LEFT = `((sought, from) => {
   if (!sought?.isConnected) return null;
