@@ -1,7 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Request } from 'playwright-core';
+import { clickOn, countOf, fillIn, focusOn, goBy, goByEnter, textOf } from '../support/acting.js';
 import { openAccreditationOffice } from '../support/accreditation-office.js';
 
+const THANKS = /\/evaluatie\/dank$/;
+/** The second radio button of the first question. */
+const SECOND_CHOICE = 'main .choice + .choice input[type=radio]';
 const PHONE = { width: 320, height: 640 };
 
 describe('the pages of accreditation and evaluations, in a browser', () => {
@@ -12,11 +16,11 @@ describe('the pages of accreditation and evaluations, in a browser', () => {
       const requests: Request[] = [];
       page.on('request', (request) => void requests.push(request));
       await page.goto(`${office.url}/evaluatie/${office.codeOf(office.people[2]!)}`);
-      await page.locator('main input[type=radio]').first().focus();
+      await focusOn(page, 'main input[type=radio]');
       await page.keyboard.press('ArrowRight');
-      await page.locator('main form button[type=submit]').focus();
-      await page.keyboard.press('Enter');
-      await page.waitForURL(/\/evaluatie\/dank$/);
+      await focusOn(page, 'main form button[type=submit]');
+      await goByEnter(page);
+      expect(page.url()).toMatch(THANKS);
       expect(requests.some((request) => request.method() === 'POST')).toBe(true);
       // No referrer brings the code into a proxy's log, beside the time at which its owner answered.
       const referrers = await Promise.all(requests.map((request) => request.headerValue('referer')));
@@ -27,22 +31,22 @@ describe('the pages of accreditation and evaluations, in a browser', () => {
   it('Q8: what is wrong in an answer is said at its question, and what was chosen stays, without scripts', async () => {
     await office.as(null, { javaScriptEnabled: false, viewport: PHONE }, async (page) => {
       await page.goto(`${office.url}/evaluatie/${office.codeOf(office.people[3]!)}`);
-      await page.click('main form button[type=submit]');
-      expect(await page.textContent('[role=alert]')).toContain('Beantwoord minstens één vraag');
-      await page.locator('main input[type=radio]').nth(1).check();
-      await page.click('main form button[type=submit]');
-      await page.waitForURL(/\/evaluatie\/dank$/);
+      await goBy(page, 'main form button[type=submit]');
+      expect(await textOf(page, '[role=alert]')).toContain('Beantwoord minstens één vraag');
+      await clickOn(page, SECOND_CHOICE);
+      await goBy(page, 'main form button[type=submit]');
+      expect(page.url()).toMatch(THANKS);
     });
   });
 
   it('Q1: a dossier is filled in without scripts, and lists what is still missing with a link', async () => {
     await office.as(office.secretary.id, { javaScriptEnabled: false, viewport: PHONE }, async (page) => {
       await page.goto(`${office.url}/accreditatie/${office.dossiers.draft}/gegevens`);
-      await page.fill('[name=title]', 'Zomerdag voor begeleiders');
-      await page.click('main form.fields button[type=submit]');
-      expect(await page.textContent('[role=status]')).toContain('Het dossier is bewaard');
-      expect(await page.textContent('main')).toContain('Zomerdag voor begeleiders');
-      expect(await page.locator('#ontbreekt ~ * a, #ontbreekt ~ a').count()).toBeGreaterThan(0);
+      await fillIn(page, { title: 'Zomerdag voor begeleiders' });
+      await goBy(page, 'main form.fields button[type=submit]');
+      expect(await textOf(page, '[role=status]')).toContain('Het dossier is bewaard');
+      expect(await textOf(page, 'main')).toContain('Zomerdag voor begeleiders');
+      expect(await countOf(page, '#ontbreekt ~ * a, #ontbreekt ~ a')).toBeGreaterThan(0);
     });
   });
 });

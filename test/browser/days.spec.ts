@@ -8,8 +8,11 @@ import { newDay } from '../builders/days.js';
 import { newNamedTrainee } from '../builders/inbox.js';
 import { coming, type TestAttendee } from '../builders/meetings.js';
 import { newLeader, type TestLeader } from '../builders/people.js';
+import { fillIn, focusOn, goBy, goByEnter, textOf, valueOf } from '../support/acting.js';
 import { AxeController } from '../support/axe.js';
 import { type Complaints, launchBrowser, withKeptPage } from '../support/browser.js';
+import { sees } from '../support/input-device.js';
+import { read } from '../support/page-debugger.js';
 import { type TestPortal, startTestPortal } from '../support/test-portal.js';
 import { looksAtWidths, lowerThan } from '../support/visits.js';
 
@@ -18,6 +21,8 @@ const FIELDS = 'main input:not([type=hidden], [type=checkbox], [type=radio])';
 const TODAY = '2026-05-30';
 /** The button that shows what a pasted list will do. */
 const CHECK = 'form[action$="/nakijken"] button[type=submit]';
+/** In a page: what the door's page says when it has its files. */
+const READY = `document.querySelector('form[data-door]')?.dataset.ready`;
 
 describe('the pages of intervision days, in a browser', () => {
   let portal: TestPortal;
@@ -95,8 +100,8 @@ describe('the pages of intervision days, in a browser', () => {
         const answer = await page.goto(url + path);
         if (answer?.status() !== 200) found.push(`${path}: ${answer?.status()}`);
         // The door's page keeps its files on the device, and a browser that leaves it before it has them complains.
-        const ready = path.includes('/deur') && (await page.getAttribute('form[data-door]', 'data-ready'));
-        if (ready) await page.getByText(ready, { exact: true }).waitFor();
+        const ready = path.includes('/deur') && (await read<string>(page, READY));
+        if (ready) await sees(page, ready);
         found.push(...(await faultsOf(page)));
       }
     };
@@ -119,12 +124,11 @@ describe('the pages of intervision days, in a browser', () => {
           (page) => `/dagen/${days.coming}/${page}`,
         ),
       ]);
-      await page.fill(
-        '#lijst',
-        'Olga Organist\nElif Çelik\nNiemand Bekend\nGast Vanver; gast@voorbeeld.example',
-      );
-      await page.click(CHECK);
-      await page.waitForURL(/nakijken/);
+      await fillIn(page, {
+        lijst: 'Olga Organist\nElif Çelik\nNiemand Bekend\nGast Vanver; gast@voorbeeld.example',
+      });
+      await goBy(page, CHECK);
+      expect(page.url()).toMatch(/nakijken/);
       found.push(...(await faultsOf(page)));
       expect(complaints).toEqual([]);
     });
@@ -137,11 +141,11 @@ describe('the pages of intervision days, in a browser', () => {
       { javaScriptEnabled: false, viewport: { width: 320, height: 640 } },
       async (page) => {
         await page.goto(`${url}/dagen/${days.coming}/deelnemers`);
-        await page.fill('#lijst', 'Olga Organist\nNiemand Bekend');
-        await page.click(CHECK);
-        await page.click('form[action$="/inschrijven"] button:not([formaction])');
-        expect(await page.textContent('#wacht ~ ol')).toContain('Olga Organist');
-        expect(await page.inputValue('#lijst')).toBe('Niemand Bekend');
+        await fillIn(page, { lijst: 'Olga Organist\nNiemand Bekend' });
+        await goBy(page, CHECK);
+        await goBy(page, 'form[action$="/inschrijven"] button:not([formaction])');
+        expect(await textOf(page, '#wacht ~ ol')).toContain('Olga Organist');
+        expect(await valueOf(page, 'lijst')).toBe('Niemand Bekend');
       },
     );
   });
@@ -149,20 +153,17 @@ describe('the pages of intervision days, in a browser', () => {
   it('C1: a member enrols and cancels by keyboard alone', async () => {
     await as(member.id, {}, async (page) => {
       await page.goto(`${url}/intervisiedagen`);
-      await page.locator(`a[href="/intervisiedagen/${days.coming}"]`).focus();
-      await page.keyboard.press('Enter');
-      await page.waitForURL(new RegExp(days.coming));
-      await page.locator('form[action$="/inschrijven"] button').focus();
-      await page.keyboard.press('Enter');
-      await page.waitForURL(/\?/);
-      expect(await page.textContent('[role=status]')).toContain('U staat op de wachtlijst');
-      await page.locator('main summary').first().focus();
+      await focusOn(page, `a[href="/intervisiedagen/${days.coming}"]`);
+      await goByEnter(page);
+      expect(page.url()).toContain(days.coming);
+      await focusOn(page, 'form[action$="/inschrijven"] button');
+      await goByEnter(page);
+      expect(await textOf(page, '[role=status]')).toContain('U staat op de wachtlijst');
+      await focusOn(page, 'main summary');
       await page.keyboard.press('Enter');
       await page.keyboard.press('Tab');
-      await page.keyboard.press('Enter');
-      await page.waitForFunction(
-        "document.querySelector('[role=status]')?.textContent.includes('uitgeschreven')",
-      );
+      await goByEnter(page);
+      expect(await textOf(page, '[role=status]')).toContain('uitgeschreven');
     });
   });
 });

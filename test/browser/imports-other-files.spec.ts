@@ -1,7 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { leader, sheetBytes } from '../builders/sheets.js';
+import { attach, countSaying } from '../support/acting.js';
 import { axe } from '../support/axe.js';
-import { figures, heading, openImportsOffice, PATIENCE_MS, press } from '../support/imports-office.js';
+import { mouse, sees } from '../support/input-device.js';
+import {
+  figures,
+  follow,
+  heading,
+  openImportsOffice,
+  PATIENCE_MS,
+  press,
+} from '../support/imports-office.js';
 
 describe('bringing spreadsheets in, in a browser', () => {
   const office = openImportsOffice();
@@ -11,13 +20,13 @@ describe('bringing spreadsheets in, in a browser', () => {
     async () => {
       await office.asSecretary({ javaScriptEnabled: false }, async (page, complaints) => {
         await page.goto(`${office.portal.url}/invoer`);
-        const bring = async (label: string, name: string, buffer: Buffer) => {
-          await page.getByLabel(label, { exact: true }).setInputFiles({ name, mimeType: 'text/csv', buffer });
+        const bring = async (label: string, name: string, bytes: Buffer) => {
+          await attach(page, label, { name, bytes });
           await press(page, 'Laten nakijken');
         };
         await bring('Uren', 'jaarverslag.csv', Buffer.from('%PDF-1.7 \n'));
         await heading(page, 'Dit kan niet worden ingelezen');
-        expect(await page.getByText('“jaarverslag.csv” is een pdf').count()).toBe(1);
+        expect(await countSaying(page, '“jaarverslag.csv” is een pdf')).toBe(1);
         await press(page, 'Weggooien');
         await heading(page, 'Bestanden inlezen');
 
@@ -28,11 +37,11 @@ describe('bringing spreadsheets in, in a browser', () => {
         expect(await figures(page)).toEqual(['Begeleiders 1 0 0 0']);
         await press(page, 'Deze ene rij inlezen');
         await heading(page, 'Ingelezen');
-        await page.getByRole('link', { name: /hoe u haar terugdraait/ }).click();
-        await page.getByRole('link', { name: 'Terugdraaien …' }).click();
-        await page.getByLabel('Waarom?').fill('Vergissing');
+        await follow(page, /hoe u haar terugdraait/);
+        await follow(page, 'Terugdraaien …');
+        await mouse(page).type('Waarom?', 'Vergissing');
         await press(page, 'Alles terugdraaien');
-        await page.getByText('Teruggedraaid op').waitFor();
+        await sees(page, 'Teruggedraaid op');
         expect(complaints).toEqual([]);
       });
     },
@@ -51,7 +60,7 @@ describe('bringing spreadsheets in, in a browser', () => {
           document.querySelector('#uren').files = files.files;
         })()`);
         await press(page, 'Laten nakijken');
-        await page.locator('#bestanden-wrong', { hasText: '“uren.csv” is groter dan 50 MB.' }).waitFor();
+        await sees(page, '“uren.csv” is groter dan 50 MB.', '#bestanden-wrong');
         expect(await axe(page)).toEqual([]);
       });
     },

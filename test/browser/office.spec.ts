@@ -8,6 +8,7 @@ import { Outbox } from '../../src/platform/mail/outbox.service.js';
 import { activity, hours96, newClaims, newCredits } from '../builders/hours.js';
 import { newNamedTrainee } from '../builders/inbox.js';
 import { newLeader } from '../builders/people.js';
+import { countOf, fillIn, goBy, goByEnter, textOf } from '../support/acting.js';
 import { type Complaints, launchBrowser } from '../support/browser.js';
 import { RoleParties } from '../support/role-parties.js';
 import { type RunningPortal, startRunningPortal } from '../support/running-portal.js';
@@ -76,7 +77,7 @@ describe('the pages of secretariat and board, in a browser', () => {
 
   const stateOf = async (id: string) =>
     (await portal.services.get(DataSource).manager.findOneByOrFail(MailDelivery, { id })).state;
-  const countOf = (state: MailDelivery['state']) =>
+  const mailsIn = (state: MailDelivery['state']) =>
     portal.services.get(DataSource).manager.countBy(MailDelivery, { state });
 
   it.each(['nl-NL', 'en-GB'])('can be read by everybody, in %s, narrow and wide', async (locale) => {
@@ -125,10 +126,10 @@ describe('the pages of secretariat and board, in a browser', () => {
       expect(new URL(page.url()).pathname).toBe('/secretariaat');
       await press(page, 'Bekijken en opnieuw versturen');
       await press(page, 'Elif Çelik');
-      expect(await page.textContent('main')).toContain('Het e-mailadres bestaat niet.');
+      expect(await textOf(page, 'main')).toContain('Het e-mailadres bestaat niet.');
       await press(page, 'Opnieuw versturen');
       await page.waitForURL('**/mails/*gedaan=opnieuw');
-      expect(await page.textContent('[role=status]')).toContain('De mail wordt opnieuw verstuurd.');
+      expect(await textOf(page, '[role=status]')).toContain('De mail wordt opnieuw verstuurd.');
       // A worker may have taken it already.
       expect(await stateOf(ids.failed)).not.toBe('failed');
     });
@@ -137,22 +138,22 @@ describe('the pages of secretariat and board, in a browser', () => {
   it('narrows and reads on without scripts', async () => {
     await as(ids.board, { javaScriptEnabled: false }, async (page) => {
       await page.goto(`${portal.url}/logboek`);
-      await page.selectOption('#soort', 'handtekeningen');
-      await page.click('.filters button');
+      await fillIn(page, { soort: 'handtekeningen' });
+      await goBy(page, '.filters button');
       expect(new URL(page.url()).searchParams.get('soort')).toBe('handtekeningen');
-      expect(await page.textContent('tbody tr:first-child')).toContain('handtekening');
+      expect(await textOf(page, 'tbody tr:first-child')).toContain('handtekening');
       await page.goto(`${portal.url}/bestuur`);
-      await page.click('.years >> text=2025');
-      expect(await page.textContent('h1')).toBe('Het jaar 2025 in cijfers');
+      await goBy(page, '.years a', '2025');
+      expect(await textOf(page, 'h1')).toBe('Het jaar 2025 in cijfers');
     });
     await as(ids.secretariat, { javaScriptEnabled: false }, async (page) => {
       await page.goto(`${portal.url}/mails`);
-      const all = await page.locator('main tbody tr').count();
-      await page.selectOption('#stand', 'vervallen');
-      await page.click('.filters button');
+      const all = await countOf(page, 'main tbody tr');
+      await fillIn(page, { stand: 'vervallen' });
+      await goBy(page, '.filters button');
       // Where a worker runs, it has dropped the mail that was sent again as well, which was about nothing any more.
-      const lapsed = await page.locator('main tbody tr').count();
-      expect(lapsed).toBe(await countOf('dropped'));
+      const lapsed = await countOf(page, 'main tbody tr');
+      expect(lapsed).toBe(await mailsIn('dropped'));
       expect(lapsed).toBeGreaterThan(0);
       expect(lapsed).toBeLessThan(all);
     });
@@ -164,7 +165,7 @@ describe('the pages of secretariat and board, in a browser', () => {
       await page.keyboard.press('Tab');
       const focused = await page.evaluate<string>("document.activeElement?.textContent?.trim() ?? ''");
       if (focused !== name) continue;
-      await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
+      await goByEnter(page);
       return;
     }
     throw new Error(`No tab reaches ${name}`);

@@ -7,7 +7,9 @@ import { Person } from '../../src/people/person.entity.js';
 import { activity, hours96, newClaim, newCredits } from '../builders/hours.js';
 import { newNamedTrainee } from '../builders/inbox.js';
 import { newLeader, type TestTrainee } from '../builders/people.js';
+import { clickOn, countOf, focusOn, goBy, goByEnter, textOf, valueOf } from '../support/acting.js';
 import { type Complaints, launchBrowser } from '../support/browser.js';
+import { read } from '../support/page-debugger.js';
 import { type RunningPortal, startRunningPortal } from '../support/running-portal.js';
 import { looksAtWidths, visitAs } from '../support/visits.js';
 
@@ -16,6 +18,8 @@ const WIDTHS = [320, 640, 1280];
 /** In a page: what is pressed, but less than 44 px high. */
 const TOO_SMALL = `[...document.querySelectorAll('main button, main .button, main select, main input[type=search], main .check, main .tick label')]
   .filter((one) => one.offsetParent && one.getBoundingClientRect().height < 43.9).map((one) => one.outerHTML.slice(0, 80))`;
+
+const PHASE_SHOWN = `document.querySelector('#fase').checkVisibility()`;
 
 describe('the list of trainees, in a browser', () => {
   let portal: RunningPortal;
@@ -74,17 +78,22 @@ describe('the list of trainees, in a browser', () => {
   it('is searched and sorted by the keyboard alone', async () => {
     await visit({}, async (page) => {
       await page.goto(`${portal.url}/deelnemers`);
-      await page.focus('#zoek');
+      await focusOn(page, '#zoek');
       await page.keyboard.type('zoe veld');
-      await page.keyboard.press('Enter');
-      await page.waitForURL(/zoek=zoe/);
-      expect(await page.locator('tbody tr').count()).toBe(7);
-      expect(await page.inputValue('#zoek')).toBe('zoe veld');
-      await page.locator('thead a', { hasText: 'Nummer' }).focus();
-      await page.keyboard.press('Enter');
-      await page.waitForURL(/sorteer=nummer/);
-      expect(await page.locator('th[aria-sort]').getAttribute('aria-sort')).toBe('ascending');
-      const numbers = await page.locator('tbody tr td.when').allTextContents();
+      await goByEnter(page);
+      expect(page.url()).toMatch(/zoek=zoe/);
+      expect(await countOf(page, 'tbody tr')).toBe(7);
+      expect(await valueOf(page, 'zoek')).toBe('zoe veld');
+      await focusOn(page, 'thead a', 'Nummer');
+      await goByEnter(page);
+      expect(page.url()).toMatch(/sorteer=nummer/);
+      const seen = `({
+        sorted: [...document.querySelectorAll('th[aria-sort]')].map(({ ariaSort }) => ariaSort),
+        numbers: [...document.querySelectorAll('tbody tr td.when')].map(({ textContent }) => textContent),
+      })`;
+      const { sorted, numbers } = await read<Record<'sorted' | 'numbers', string[]>>(page, seen);
+      expect(sorted).toEqual(['ascending']);
+      expect(numbers).toHaveLength(7);
       expect(numbers).toEqual([...numbers].sort());
     });
   });
@@ -92,22 +101,21 @@ describe('the list of trainees, in a browser', () => {
   it('folds what narrows it on a narrow screen, until something does', async () => {
     await visit({ viewport: { width: 390, height: 800 } }, async (page) => {
       await page.goto(`${portal.url}/deelnemers`);
-      expect(await page.locator('#fase').isVisible()).toBe(false);
-      await page.locator('summary').click();
-      expect(await page.locator('#fase').isVisible()).toBe(true);
+      expect(await read(page, PHASE_SHOWN)).toBe(false);
+      await clickOn(page, 'summary');
+      expect(await read(page, PHASE_SHOWN)).toBe(true);
       await page.goto(`${portal.url}/deelnemers?fase=onderweg`);
-      expect(await page.locator('#fase').isVisible()).toBe(true);
+      expect(await read(page, PHASE_SHOWN)).toBe(true);
     });
   });
 
   it.each([true, false])('hands on who is chosen, with scripts: %s', async (javaScriptEnabled) => {
     await visit({ javaScriptEnabled }, async (page) => {
       await page.goto(`${portal.url}/deelnemers?zoek=veld&sorteer=nummer`);
-      await page.locator('tbody input[name=traject]').first().check();
-      await page.locator('tbody input[name=traject]').nth(2).check();
-      if (javaScriptEnabled) expect(await page.locator('[data-status]').textContent()).toBe('2 gekozen');
+      for (const row of [1, 3]) await clickOn(page, `tbody tr:nth-child(${row}) input[name=traject]`);
+      if (javaScriptEnabled) expect(await textOf(page, '[data-status]')).toBe('2 gekozen');
       const request = page.waitForRequest(/\/uitnodigen\?/);
-      await page.locator('button[formaction="/uitnodigen"]').click();
+      await goBy(page, 'button[formaction="/uitnodigen"]');
       const chosen = new URL((await request).url()).searchParams.getAll('traject');
       const veld = trainees.filter((_, index) => index % 8 === 2).map(({ trajectoryId }) => trajectoryId);
       expect(chosen).toEqual([veld[0], veld[2]]);
@@ -117,12 +125,12 @@ describe('the list of trainees, in a browser', () => {
   it.each([true, false])('chooses a whole sheet by a link, with scripts: %s', async (javaScriptEnabled) => {
     await visit({ javaScriptEnabled }, async (page) => {
       await page.goto(`${portal.url}/deelnemers`);
-      await page.locator('.choose-all a').click();
-      if (!javaScriptEnabled) await page.waitForURL(/kies=blad/);
-      expect(await page.locator('tbody input[name=traject]:checked').count()).toBe(50);
-      await page.locator('input[name=lijst]').check();
+      if (javaScriptEnabled) await clickOn(page, '.choose-all a');
+      else await goBy(page, '.choose-all a');
+      expect(await countOf(page, 'tbody input[name=traject]:checked')).toBe(50);
+      await clickOn(page, 'input[name=lijst]');
       const request = page.waitForRequest(/\/toewijzen\?/);
-      await page.locator('button[formaction="/toewijzen"]').click();
+      await goBy(page, 'button[formaction="/toewijzen"]');
       expect(new URL((await request).url()).searchParams.get('lijst')).toBe('sorteer=naam');
     });
   });

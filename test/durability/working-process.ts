@@ -1,6 +1,8 @@
 import '../../src/product.js';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { migrations } from '../../migrations/index.js';
@@ -19,10 +21,15 @@ import { startServices } from '../../src/services.js';
 import { startWork } from '../../src/work.js';
 import type { Work } from './work.js';
 
-// The product under load: does all the work that is left, several kinds at once, and prints each piece once it has been
-// answered. What the database was away for it asks again, as people do. Run, and killed, by kill.spec.ts.
+// The product under load: is given work on its standard input, once it is loaded, does all of it, several kinds at once, and
+// prints each piece once it has been answered. What the database was away for it asks again, as people do. Run, and killed, by
+// kill.spec.ts.
 
-const [dataDir, today, given] = process.argv.slice(2) as [string, string, string];
+const [dataDir, today] = process.argv.slice(2) as [string, string];
+const input = createInterface(process.stdin);
+const [given] = (await Promise.race([once(input, 'line'), once(input, 'close')])) as string[];
+// Whoever started it has gone.
+if (given === undefined) process.exit(0);
 const work = JSON.parse(given) as Work;
 const say = (...words: string[]) => void process.stdout.write(`${words.join(' ')}\n`);
 
@@ -110,8 +117,7 @@ await Promise.all([
 ]);
 say('done');
 // Its mail goes out; the test looks, and ends it.
-process.stdin.resume();
-process.stdin.once('end', () => {
+input.once('close', () => {
   void stopWork()
     .then(() => services.close())
     .then(() => database.close());

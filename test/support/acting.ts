@@ -53,6 +53,22 @@ export async function goBy(page: Page, selector: string, text = ''): Promise<voi
   await Promise.all([page.waitForEvent('load'), clickOn(page, selector, text)]);
 }
 
+/** Puts the focus on the first visible element of these that contains the text, as Tab would. @param selector as CSS has it */
+export async function focusOn(page: Page, selector: string, text = ''): Promise<void> {
+  const focused = await page.evaluate<boolean>(`(() => {
+    const found = [...document.querySelectorAll(${JSON.stringify(selector)})].find(
+      (one) => one.checkVisibility() && one.textContent.includes(${JSON.stringify(text)}));
+    found?.focus();
+    return Boolean(found) && document.activeElement === found;
+  })()`);
+  if (!focused) throw new Error(`${selector} ${text}: has no focus`);
+}
+
+/** Presses Enter on what leads to another page, or to the same one anew, and waits until that is there. */
+export async function goByEnter(page: Page): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
+}
+
 /** Fills fields in, chooses from lists and ticks boxes (`true`), by their ids; the page hears of it. */
 export async function fillIn(page: Page, fields: Readonly<Record<string, string | true>>): Promise<void> {
   const missing = await page.evaluate<string[]>(`(${FILL})(${JSON.stringify(fields)})`);
@@ -94,3 +110,45 @@ export function appears(page: Page, selector: string): Promise<void> {
     if (!(await read<boolean>(page, seen))) throw new Error(`${selector} does not appear`);
   });
 }
+
+/**
+ * How many elements say this, each for itself and not by one that it holds.
+ *
+ * @param said a part of it will do; of an expression without flags it is the whole that counts, if it asks so
+ */
+export function countSaying(page: Page, said: string | RegExp): Promise<number> {
+  const says =
+    typeof said === 'string'
+      ? `(text) => text.includes(${JSON.stringify(said)})`
+      : `(text) => ${said}.test(text)`;
+  return read<number>(page, `(${COUNT_SAYING})(${says})`);
+}
+
+const COUNT_SAYING = `(says) => {
+  const one = (element) => says(element.textContent.replace(/\\s+/g, ' ').trim());
+  return [...document.body.querySelectorAll('*')].filter((element) => one(element) && ![...element.children].some(one)).length;
+}`;
+
+/** Picks a file in a field for files, as it stands on somebody's disk. @param label what the field is called */
+export async function attach(
+  page: Page,
+  label: string,
+  file: { name: string; bytes: Buffer },
+): Promise<void> {
+  const { name, bytes } = file;
+  const given = `${JSON.stringify(label)}, ${JSON.stringify(name)}, '${bytes.toString('base64')}'`;
+  if (!(await read<boolean>(page, `(${ATTACH})(${given})`)))
+    throw new Error(`There is no field for a file: ${label}`);
+}
+
+const ATTACH = `(label, name, base64) => {
+  const called = ({ labels }) => [...labels].some(({ textContent }) => textContent.trim() === label);
+  const field = [...document.querySelectorAll('input[type=file]')].find((one) => called(one) && one.checkVisibility());
+  if (!field) return false;
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  const files = new DataTransfer();
+  files.items.add(new File([bytes], name, { type: 'text/csv' }));
+  field.files = files.files;
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+  return true;
+}`;

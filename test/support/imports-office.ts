@@ -1,6 +1,9 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { type Complaints, launchBrowser, withPage } from './browser.js';
+import { eventually } from './eventually.js';
+import { mouse } from './input-device.js';
+import { read } from './page-debugger.js';
 import { RoleParties } from './role-parties.js';
 import { type RunningPortal, startRunningPortal } from './running-portal.js';
 
@@ -45,15 +48,22 @@ class ImportsOffice {
   }
 }
 
-/** Waits for the page with this heading. */
-export const heading = (page: Page, name: string) =>
-  page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
-export const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
+/** Waits for the page with this heading, which a worker may have to bring about. */
+export const heading = (page: Page, name: string): Promise<void> =>
+  eventually(async () => {
+    const [there, ready] = await read<[string | undefined, boolean]>(
+      page,
+      `[document.querySelector('h1')?.textContent.trim(), document.readyState === 'complete']`,
+    );
+    if (there !== name || !ready) throw new Error(`The page of “${name}” does not come: this is “${there}”`);
+  }, PATIENCE_MS / 2);
+export const press = (page: Page, name: string | RegExp) => mouse(page).press('button', name);
+export const follow = (page: Page, name: string | RegExp) => mouse(page).press('link', name);
 
 /** The figures of the page's first table, a line a sheet. */
 export const figures = (page: Page) =>
-  page
-    .locator('table.figures tbody tr')
-    .evaluateAll((rows) =>
-      rows.map((row) => [...row.children].map((cell) => cell.textContent!.trim()).join(' ')),
-    );
+  read<string[]>(
+    page,
+    `[...document.querySelectorAll('table.figures tbody tr')].map((row) =>
+      [...row.children].map((cell) => cell.textContent.trim()).join(' '))`,
+  );

@@ -3,7 +3,7 @@ import { listRoutes } from '../../src/platform/web/web-app.service.js';
 import { ROUTE_TRIALS } from '../support/route-trials.js';
 import { describeRoutesFor } from '../support/routes-by-role.js';
 
-describeRoutesFor(['visitor', 'secretariat', 'board'], (portal) => {
+describeRoutesFor(['visitor', 'secretariat'], (portal) => {
   it('stands in the table, and nothing else does', () => {
     const routes = listRoutes(portal().app).filter(({ method }) => method !== 'HEAD');
     const patterns = routes.map(({ method, path }) => `${method} ${path}`);
