@@ -65,15 +65,21 @@ export function inDatabase(url: string, database: string): string {
   return Object.assign(new URL(url), { pathname: `/${database}` }).href;
 }
 
-/** Runs one statement as the superuser. */
+/** One for each server, of this process: to connect anew for each statement takes longer than most of them. */
+const superusers = new Map<string, pg.Pool>();
+
+/** Runs one statement as the superuser. The connection stays open for the next, but keeps no process from ending. */
 export async function asSuperuser(url: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: inDatabase(url, 'postgres') });
-  await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
-  }
+  const pool = superusers.get(url) ?? superuserPool(url);
+  superusers.set(url, pool);
+  await pool.query(sql);
+}
+
+function superuserPool(url: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString: inDatabase(url, 'postgres'), max: 1, allowExitOnIdle: true });
+  // The server has stopped meanwhile: who asks next gets another connection, or is told.
+  pool.on('error', () => {});
+  return pool;
 }
 
 async function makeTemplate({ ownerUrl, appUrl, superuserUrl }: TestServer): Promise<void> {
