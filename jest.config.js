@@ -27,6 +27,6 @@ export default {
   globalTeardown: '<rootDir>/test/support/global-teardown.js',
   // Most suites wait for a database or a browser: with one core left idle they would only take longer.
   maxWorkers: '100%',
-  // For a machine that is busy with something else: the longest takes half a minute on one that is not.
+  // For a machine that is busy with something else: the longest takes 40 seconds on one that is not.
   testTimeout: 180_000,
 };

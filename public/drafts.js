@@ -4,10 +4,15 @@
 const page = document.querySelector('template[data-drafts]');
 const FOURTEEN_DAYS = 14 * 86_400_000;
 const PAUSE = 400;
+const SIGNED_OUT = 'afgemeld';
+/** Ends the session of this browser; `/afmelden/elders` ends those of others. */
+const SIGNING_OUT = new Set(['/afmelden', '/afmelden/overal']);
 
 if (page && mayKeep()) {
   const own = `concept:${page.dataset.drafts}:`;
   const words = page.dataset;
+  /** Somebody has signed out, here or in another tab: nothing is kept from then on. */
+  let gone = false;
 
   const keys = () => Object.keys(localStorage).filter((key) => key.startsWith('concept:'));
   const read = (key) => {
@@ -68,6 +73,7 @@ if (page && mayKeep()) {
     }));
 
     function save(changed) {
+      if (gone) return;
       const before = read(key);
       const texts = { ...before?.texts };
       for (const { area, name, shown } of areas) {
@@ -124,9 +130,16 @@ if (page && mayKeep()) {
   for (const form of document.querySelectorAll('main form[method="post"]:not([data-no-draft])'))
     if (form.querySelector('textarea')) keepDraftsOf(form);
   addEventListener('pageshow', dropSent);
+  addEventListener('storage', ({ key, newValue }) => {
+    if (key === SIGNED_OUT && newValue === page.dataset.drafts) gone = true;
+  });
   addEventListener('submit', (event) => {
-    if (!new URL(event.target.action).pathname.startsWith('/afmelden')) return;
+    if (!SIGNING_OUT.has(new URL(event.target.action).pathname)) return;
+    gone = true;
     dropOwn();
+    // Tells the other tabs.
+    localStorage.setItem(SIGNED_OUT, page.dataset.drafts);
+    localStorage.removeItem(SIGNED_OUT);
     // The list at the door holds names; taps that wait hold none, and are sent when this account is back.
     void globalThis.caches?.delete('deur');
   });

@@ -22,7 +22,7 @@ const TODAY = '2026-05-30';
 /** The button that shows what a pasted list will do. */
 const CHECK = 'form[action$="/nakijken"] button[type=submit]';
 /** In a page: what the door's page says when it has its files. */
-const READY = `document.querySelector('form[data-door]')?.dataset.ready`;
+const READY = `document.querySelector('form[data-door]').dataset.ready`;
 
 describe('the pages of intervision days, in a browser', () => {
   let portal: TestPortal;
@@ -100,8 +100,7 @@ describe('the pages of intervision days, in a browser', () => {
         const answer = await page.goto(url + path);
         if (answer?.status() !== 200) found.push(`${path}: ${answer?.status()}`);
         // The door's page keeps its files on the device, and a browser that leaves it before it has them complains.
-        const ready = path.includes('/deur') && (await read<string>(page, READY));
-        if (ready) await sees(page, ready);
+        if (path.includes('/deur')) await sees(page, await read<string>(page, READY), '[data-door-status]');
         found.push(...(await faultsOf(page)));
       }
     };
@@ -158,6 +157,7 @@ describe('the pages of intervision days, in a browser', () => {
       expect(page.url()).toContain(days.coming);
       await focusOn(page, 'form[action$="/inschrijven"] button');
       await goByEnter(page);
+      expect(page.url()).toContain('?');
       expect(await textOf(page, '[role=status]')).toContain('U staat op de wachtlijst');
       await focusOn(page, 'main summary');
       await page.keyboard.press('Enter');

@@ -69,6 +69,27 @@ describe('forms in a browser', () => {
       });
     });
 
+    it('stays when one signs out elsewhere, and is kept by no tab after signing out here', async () => {
+      await onOwnPage(async (first) => {
+        const page = await typeAndClose(first);
+        await Promise.all([
+          page.waitForEvent('load'),
+          page.evaluate(`(() => {
+            const form = Object.assign(document.createElement('form'), { method: 'post', action: '/afmelden/elders' });
+            document.body.append(form);
+            form.requestSubmit();
+          })()`),
+        ]);
+        expect(await drafts(page)).toHaveLength(1);
+        const tab = await page.context().newPage();
+        await tab.goto(`${world.url}/literatuur/nieuw`);
+        await goBy(page, 'form[action="/afmelden"] button');
+        await fillIn(tab, { reflection: 'In een ander tabblad' });
+        await tab.evaluate('new Promise((resolve) => setTimeout(resolve, 600))');
+        expect(await drafts(tab)).toEqual([]);
+      });
+    });
+
     it('is gone when one signs out, and after fourteen days', async () => {
       await onOwnPage(async (first) => {
         const page = await typeAndClose(first);

@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { leader, sheetBytes } from '../builders/sheets.js';
-import { attach, countSaying } from '../support/acting.js';
+import { countSaying } from '../support/acting.js';
 import { axe } from '../support/axe.js';
 import { mouse, sees } from '../support/input-device.js';
 import {
+  attach,
   figures,
   follow,
-  heading,
+  arrivesAt,
   openImportsOffice,
   PATIENCE_MS,
   press,
@@ -25,23 +26,23 @@ describe('bringing spreadsheets in, in a browser', () => {
           await press(page, 'Laten nakijken');
         };
         await bring('Uren', 'jaarverslag.csv', Buffer.from('%PDF-1.7 \n'));
-        await heading(page, 'Dit kan niet worden ingelezen');
+        await arrivesAt(page, 'Dit kan niet worden ingelezen');
         expect(await countSaying(page, '“jaarverslag.csv” is een pdf')).toBe(1);
         await press(page, 'Weggooien');
-        await heading(page, 'Bestanden inlezen');
+        await arrivesAt(page, 'Bestanden inlezen');
 
         // A sheet of leaders in the field for hours: its header tells what it is.
         const someone = leader({ 'E-mail': 'iemand.nieuws@begeleiders.example' });
         await bring('Uren', 'leiders.csv', sheetBytes('begeleiders', [someone]));
-        await heading(page, 'Dit gaat er gebeuren');
+        await arrivesAt(page, 'Dit gaat er gebeuren');
         expect(await figures(page)).toEqual(['Begeleiders 1 0 0 0']);
         await press(page, 'Deze ene rij inlezen');
-        await heading(page, 'Ingelezen');
+        await arrivesAt(page, 'Ingelezen');
         await follow(page, /hoe u haar terugdraait/);
         await follow(page, 'Terugdraaien …');
         await mouse(page).type('Waarom?', 'Vergissing');
         await press(page, 'Alles terugdraaien');
-        await sees(page, 'Teruggedraaid op');
+        await sees(page, 'Teruggedraaid op', 'main', PATIENCE_MS / 2);
         expect(complaints).toEqual([]);
       });
     },

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -41,6 +42,7 @@ const asMany = (each: number) => each * Math.min(VICTIMS.length, 4);
 describe('point 8: kill -9 of PostgreSQL alone, and of everything, while all kinds of work are under way', () => {
   let disk: SmallDisk | undefined;
   let dataDir: string;
+  let loadedAhead: ChildProcess | undefined;
 
   beforeAll(() => {
     // In memory every commit is as durable to a process that is killed, and quicker.
@@ -48,6 +50,7 @@ describe('point 8: kill -9 of PostgreSQL alone, and of everything, while all kin
     dataDir = disk ? join(disk.folder, 'data') : temporaryDirectory();
   });
   afterAll(async () => {
+    loadedAhead?.kill('SIGKILL');
     await removeTemporaryDirectory(dataDir);
     disk?.unmount();
   });
@@ -69,9 +72,9 @@ describe('point 8: kill -9 of PostgreSQL alone, and of everything, while all kin
   it(
     'what was answered is there, nothing twice, it comes back by itself, and the rest is done',
     async () => {
-      const first = load(dataDir);
+      loadedAhead = startLoading(dataDir);
       const work = await started(prepare, PLANNED_ON);
-      const product = new Product(dataDir, work, first);
+      const product = new Product(dataDir, work, loadedAhead);
       for (const [index, victim] of VICTIMS.entries()) {
         await product.run();
         if (victim === 'everything') product.loadNext();
@@ -185,11 +188,17 @@ describe('point 8: kill -9 of PostgreSQL alone, and of everything, while all kin
   }
 });
 
-/** A process that has loaded the product, or does so: that takes as long as much of the work. It touches nothing before it is given some. */
-function load(dataDir: string): ReturnType<typeof startProgram> {
-  return startProgram('test/durability/working-process.ts', [dataDir, TODAY], {
+/**
+ * Starts a process that loads the product, and touches nothing before it is given work. To load takes long beside the work, so
+ * it is begun ahead.
+ */
+function startLoading(dataDir: string): ChildProcess {
+  const child = startProgram('test/durability/working-process.ts', [dataDir, TODAY], {
     stdio: ['pipe', 'pipe', 'pipe'],
   });
+  // One that has ended is told by `until`.
+  child.stdin!.on('error', () => {});
+  return child;
 }
 
 /** The product in a process of its own, on which somebody does what can be done to a machine. */
@@ -197,7 +206,7 @@ class Product {
   readonly pieces: number;
   private readonly answered = new Map<string, number>();
   private readonly away = new Map<string, number>();
-  private child?: ReturnType<typeof startProgram>;
+  private child?: ChildProcess;
   private ended?: Promise<void>;
   private complaints = '';
   private isWorking = false;
@@ -207,7 +216,7 @@ class Product {
   constructor(
     private readonly dataDir: string,
     private readonly work: Work,
-    private next: ReturnType<typeof startProgram> | undefined,
+    private next: ChildProcess | undefined,
   ) {
     this.pieces = Object.values(work).reduce((sum, list: unknown[]) => sum + list.length, 0);
   }
@@ -228,7 +237,7 @@ class Product {
         ),
       ]),
     );
-    const child = this.next ?? load(this.dataDir);
+    const child = this.next ?? startLoading(this.dataDir);
     this.next = undefined;
     this.child = child;
     this.ended = new Promise((done) => void child.once('close', () => done()));
@@ -239,9 +248,9 @@ class Product {
     await this.until(() => expect(this.isWorking).toBe(true));
   }
 
-  /** Has the process that takes over after this one load meanwhile. */
+  /** Starts the process that takes over after the kill, so that it loads while this one works. */
   loadNext(): void {
-    this.next = load(this.dataDir);
+    this.next = startLoading(this.dataDir);
   }
 
   private hear(line: string): void {

@@ -27,7 +27,8 @@ import type { Work } from './work.js';
 
 const [dataDir, today] = process.argv.slice(2) as [string, string];
 const input = createInterface(process.stdin);
-const [given] = (await Promise.race([once(input, 'line'), once(input, 'close')])) as string[];
+const closed = once(input, 'close');
+const [given] = (await Promise.race([once(input, 'line'), closed])) as string[];
 // Whoever started it has gone.
 if (given === undefined) process.exit(0);
 const work = JSON.parse(given) as Work;
@@ -117,8 +118,7 @@ await Promise.all([
 ]);
 say('done');
 // Its mail goes out; the test looks, and ends it.
-input.once('close', () => {
-  void stopWork()
-    .then(() => services.close())
-    .then(() => database.close());
-});
+await closed;
+await stopWork();
+await services.close();
+await database.close();

@@ -31,7 +31,8 @@ export const MIDDLE_OF_ELEMENT = `(found) => {
  */
 export async function clickOn(page: Page, selector: string, text = ''): Promise<void> {
   const { x, y, wrong } = await eventually(async () => {
-    const middle = await page.evaluate<{ x: number; y: number; wrong?: string }>(
+    const middle = await read<{ x: number; y: number; wrong?: string }>(
+      page,
       `(${MIDDLE})(${JSON.stringify(selector)}, ${JSON.stringify(text)})`,
     );
     if (middle.wrong === NOT_PAINTED) throw new Error(`${selector} ${text}: ${NOT_PAINTED}`);
@@ -53,14 +54,17 @@ export async function goBy(page: Page, selector: string, text = ''): Promise<voi
   await Promise.all([page.waitForEvent('load'), clickOn(page, selector, text)]);
 }
 
-/** Puts the focus on the first visible element of these that contains the text, as Tab would. @param selector as CSS has it */
+/** Puts the focus on the first visible element of these that contains the text, if Tab comes there. @param selector as CSS has it */
 export async function focusOn(page: Page, selector: string, text = ''): Promise<void> {
-  const focused = await page.evaluate<boolean>(`(() => {
+  const focused = await read<boolean>(
+    page,
+    `(() => {
     const found = [...document.querySelectorAll(${JSON.stringify(selector)})].find(
       (one) => one.checkVisibility() && one.textContent.includes(${JSON.stringify(text)}));
     found?.focus();
-    return Boolean(found) && document.activeElement === found;
-  })()`);
+    return document.activeElement === found && found.tabIndex >= 0;
+  })()`,
+  );
   if (!focused) throw new Error(`${selector} ${text}: has no focus`);
 }
 
@@ -71,7 +75,7 @@ export async function goByEnter(page: Page): Promise<void> {
 
 /** Fills fields in, chooses from lists and ticks boxes (`true`), by their ids; the page hears of it. */
 export async function fillIn(page: Page, fields: Readonly<Record<string, string | true>>): Promise<void> {
-  const missing = await page.evaluate<string[]>(`(${FILL})(${JSON.stringify(fields)})`);
+  const missing = await read<string[]>(page, `(${FILL})(${JSON.stringify(fields)})`);
   if (missing.length > 0) throw new Error(`There is no field to fill in: ${missing.join(', ')}`);
 }
 
@@ -86,7 +90,8 @@ const FILL = `(fields) => Object.entries(fields).flatMap(([id, value]) => {
 
 /** The text of the first element of these; it fails if there is none. @param selector as CSS has it */
 export async function textOf(page: Page, selector: string): Promise<string> {
-  const text = await page.evaluate<string | null>(
+  const text = await read<string | null>(
+    page,
     `document.querySelector(${JSON.stringify(selector)})?.textContent ?? null`,
   );
   if (text === null) throw new Error(`${selector} is not there`);
@@ -95,12 +100,12 @@ export async function textOf(page: Page, selector: string): Promise<string> {
 
 /** How many elements of these there are. @param selector as CSS has it */
 export function countOf(page: Page, selector: string): Promise<number> {
-  return page.evaluate<number>(`document.querySelectorAll(${JSON.stringify(selector)}).length`);
+  return read<number>(page, `document.querySelectorAll(${JSON.stringify(selector)}).length`);
 }
 
 /** What is in a field. @param id its own */
 export function valueOf(page: Page, id: string): Promise<string> {
-  return page.evaluate<string>(`document.getElementById(${JSON.stringify(id)}).value`);
+  return read<string>(page, `document.getElementById(${JSON.stringify(id)}).value`);
 }
 
 /** Waits until one of these elements can be seen, on this page or the one to which it leads. @param selector as CSS has it */
@@ -114,7 +119,7 @@ export function appears(page: Page, selector: string): Promise<void> {
 /**
  * How many elements say this, each for itself and not by one that it holds.
  *
- * @param said a part of it will do; of an expression without flags it is the whole that counts, if it asks so
+ * @param said a text of which a part will do, or an expression without `g` or `y`
  */
 export function countSaying(page: Page, said: string | RegExp): Promise<number> {
   const says =
@@ -127,28 +132,4 @@ export function countSaying(page: Page, said: string | RegExp): Promise<number> 
 const COUNT_SAYING = `(says) => {
   const one = (element) => says(element.textContent.replace(/\\s+/g, ' ').trim());
   return [...document.body.querySelectorAll('*')].filter((element) => one(element) && ![...element.children].some(one)).length;
-}`;
-
-/** Picks a file in a field for files, as it stands on somebody's disk. @param label what the field is called */
-export async function attach(
-  page: Page,
-  label: string,
-  file: { name: string; bytes: Buffer },
-): Promise<void> {
-  const { name, bytes } = file;
-  const given = `${JSON.stringify(label)}, ${JSON.stringify(name)}, '${bytes.toString('base64')}'`;
-  if (!(await read<boolean>(page, `(${ATTACH})(${given})`)))
-    throw new Error(`There is no field for a file: ${label}`);
-}
-
-const ATTACH = `(label, name, base64) => {
-  const called = ({ labels }) => [...labels].some(({ textContent }) => textContent.trim() === label);
-  const field = [...document.querySelectorAll('input[type=file]')].find((one) => called(one) && one.checkVisibility());
-  if (!field) return false;
-  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-  const files = new DataTransfer();
-  files.items.add(new File([bytes], name, { type: 'text/csv' }));
-  field.files = files.files;
-  field.dispatchEvent(new Event('change', { bubbles: true }));
-  return true;
 }`;

@@ -9,3 +9,14 @@ export function textOf(html: string): string {
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+/** The hidden fields of the first form in the page, in their order. */
+export function hiddenIn(body: string): [string, string][] {
+  const form = /<main[^]*?<form[^>]*>([^]*?)<\/form>/.exec(body)![1]!;
+  return [...form.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)">/g)].map(
+    ([, name, value]) => [
+      name!,
+      value!.replaceAll('&#x3D;', '=').replaceAll('&#x27;', "'").replaceAll('&amp;', '&'),
+    ],
+  );
+}

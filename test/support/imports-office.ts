@@ -49,15 +49,17 @@ class ImportsOffice {
 }
 
 /** Waits for the page with this heading, which a worker may have to bring about. */
-export const heading = (page: Page, name: string): Promise<void> =>
+export const arrivesAt = (page: Page, name: string): Promise<void> =>
   eventually(async () => {
     const [there, ready] = await read<[string | undefined, boolean]>(
       page,
-      `[document.querySelector('h1')?.textContent.trim(), document.readyState === 'complete']`,
+      `[document.querySelector('h1')?.innerText.trim(), document.readyState === 'complete']`,
     );
     if (there !== name || !ready) throw new Error(`The page of “${name}” does not come: this is “${there}”`);
   }, PATIENCE_MS / 2);
+/** Presses a button, with the mouse, by what it says. */
 export const press = (page: Page, name: string | RegExp) => mouse(page).press('button', name);
+/** Follows a link, with the mouse, by what it says. */
 export const follow = (page: Page, name: string | RegExp) => mouse(page).press('link', name);
 
 /** The figures of the page's first table, a line a sheet. */
@@ -67,3 +69,27 @@ export const figures = (page: Page) =>
     `[...document.querySelectorAll('table.figures tbody tr')].map((row) =>
       [...row.children].map((cell) => cell.textContent.trim()).join(' '))`,
   );
+
+/** Puts a file that is made here into a field for files, as a CSV. @param label what the field is called */
+export async function attach(
+  page: Page,
+  label: string,
+  file: { name: string; bytes: Buffer },
+): Promise<void> {
+  const { name, bytes } = file;
+  const given = `${JSON.stringify(label)}, ${JSON.stringify(name)}, '${bytes.toString('base64')}'`;
+  if (!(await read<boolean>(page, `(${ATTACH})(${given})`)))
+    throw new Error(`There is no field for a file: ${label}`);
+}
+
+const ATTACH = `(label, name, base64) => {
+  const called = ({ labels }) => [...labels].some(({ textContent }) => textContent.trim() === label);
+  const field = [...document.querySelectorAll('input[type=file]')].find((one) => called(one) && one.checkVisibility());
+  if (!field) return false;
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  const files = new DataTransfer();
+  files.items.add(new File([bytes], name, { type: 'text/csv' }));
+  field.files = files.files;
+  for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
+  return true;
+}`;

@@ -23,7 +23,7 @@ export interface Way {
   options?: BrowserContextOptions;
 }
 
-const PATIENCE_MS = 15_000;
+const SEEK_WITHIN_MS = 15_000;
 const TABS_AT_MOST = 400;
 const FIELDS = 'input:not([type=hidden]), select, textarea';
 const PRESSED = { link: 'a[href]', button: 'button, summary' };
@@ -59,12 +59,12 @@ const FILL = `(field, text) => {
   return field.value === text ? {} : { wrong: 'does not take ' + text };
 }`;
 
-/** Waits until the page says something. @param where as CSS has it */
-export function sees(page: Page, text: string, where = 'main'): Promise<void> {
-  const says = `Boolean(document.querySelector('${where}')?.textContent.replace(/\\s+/g, ' ').includes(${JSON.stringify(text)}))`;
+/** Waits until what somebody sees of the page says something. @param where as CSS has it */
+export function sees(page: Page, text: string, where = 'main', withinMs = SEEK_WITHIN_MS): Promise<void> {
+  const says = `(document.querySelector(${JSON.stringify(where)})?.innerText ?? '').replace(/\\s+/g, ' ').includes(${JSON.stringify(text)})`;
   return eventually(async () => {
     if (!(await read<boolean>(page, says))) throw new Error(`The page does not say: ${text}`);
-  }, PATIENCE_MS);
+  }, withinMs);
 }
 
 /** Waits until the page has a link or a button that says this. */
@@ -116,7 +116,7 @@ async function seek<T extends object>(page: Page, target: Sought, then = '({})')
     );
     if (wrong !== undefined) throw new Error(`${role ?? 'field'} ${said} ${wrong}`);
     return come as unknown as T;
-  }, PATIENCE_MS);
+  }, SEEK_WITHIN_MS);
 }
 
 /**

@@ -1394,7 +1394,9 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   },
   'POST /aftekenen/terugsturen': {
     lets: 'supervisor',
-    make: claim(['waiting'], (id) => ({ fields: { claim: `${id}.1`, reason: 'Welke hoofdstukken?' } })),
+    make: claim(['waiting'], (id) => ({
+      fields: { [`claim-${id}`]: '1', [`reason-${id}`]: 'Welke hoofdstukken?' },
+    })),
   },
   'GET /begeleiders': { lets: 'office' },
   'GET /jaaroverzicht': { lets: 'office' },

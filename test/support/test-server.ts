@@ -65,18 +65,23 @@ export function inDatabase(url: string, database: string): string {
   return Object.assign(new URL(url), { pathname: `/${database}` }).href;
 }
 
-/** One for each server, of this process: to connect anew for each statement takes longer than most of them. */
-const superusers = new Map<string, pg.Pool>();
+/** This process's connection to each server: to connect anew takes longer than most statements. */
+const superuserPools = new Map<string, pg.Pool>();
 
-/** Runs one statement as the superuser. The connection stays open for the next, but keeps no process from ending. */
+/** Runs one statement as the superuser. The connection stays open for the next, and keeps no process from ending. */
 export async function asSuperuser(url: string, sql: string): Promise<void> {
-  const pool = superusers.get(url) ?? superuserPool(url);
-  superusers.set(url, pool);
+  const pool = superuserPools.get(url) ?? superuserPool(url);
+  superuserPools.set(url, pool);
   await pool.query(sql);
 }
 
 function superuserPool(url: string): pg.Pool {
-  const pool = new pg.Pool({ connectionString: inDatabase(url, 'postgres'), max: 1, allowExitOnIdle: true });
+  const pool = new pg.Pool({
+    connectionString: inDatabase(url, 'postgres'),
+    max: 1,
+    idleTimeoutMillis: 0,
+    allowExitOnIdle: true,
+  });
   // The server has stopped meanwhile: who asks next gets another connection, or is told.
   pool.on('error', () => {});
   return pool;

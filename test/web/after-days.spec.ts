@@ -116,6 +116,12 @@ describe('I5: messages of a day, its report, and what is told afterwards', () =>
         expect(shown).toContain(line);
       expect(textOf((await organising.get(path)).body)).toContain('aan 2 mensen, door Olga Organist');
 
+      // Another text from the same form, after going back, is another message.
+      const mended = { ...fields, text: 'We zitten in de Eikzaal.' };
+      await Promise.all([1, 2].map(() => post(organising, `${path}/versturen`, mended)));
+      const more = await deliverAll(portal.services);
+      expect(more.filter(({ text }) => text.includes('Eikzaal'))).toHaveLength(2);
+
       const back = await post(organising, `${path}/nakijken`, { ...fields, terug: '1' });
       expect(back.body).toContain('value="De zaal is verhuisd"');
     });
@@ -203,8 +209,15 @@ describe('I5: messages of a day, its report, and what is told afterwards', () =>
       expect((await stranger.get('/intervisiedagen/verslagen')).body).not.toContain(read);
       expect((await (await portal.as(bert!.id)).get(`/intervisiedagen/${day}`)).body).not.toContain(read);
 
-      await post(organising, path, { version: '1', text: '' });
+      const shownVersion = async () =>
+        /name="version" value="(\d+)"/.exec((await organising.get(path)).body)![1]!;
+      const old = await shownVersion();
+      await post(organising, path, { version: old, text: '' });
       expect((await readers[0]!.get(read)).statusCode).toBe(404);
+      // What was emptied and written anew is another than the one that somebody still has open.
+      await post(organising, path, { version: await shownVersion(), text: 'Opnieuw geschreven.' });
+      expect((await post(organising, path, { version: old, text: 'Van vroeger.' })).statusCode).toBe(409);
+      expect(textOf((await organising.get(read)).body)).toContain('Opnieuw geschreven.');
     });
 
     it('takes a file by its content, whatever its name, and gives it out to be kept, never shown', async () => {

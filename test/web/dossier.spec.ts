@@ -12,6 +12,7 @@ import { Person } from '../../src/people/person.entity.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { recordInAudit } from '../../src/platform/audit/audit-log.service.js';
 import { activity, blocks, hours96, newCredits } from '../builders/hours.js';
+import { hiddenIn } from '../support/html.js';
 import { newLog } from '../builders/inbox.js';
 import { newLeader, newTrainee, type TestTrainee } from '../builders/people.js';
 import { type TestPortal, startTestPortal, type Visitor } from '../support/test-portal.js';
@@ -633,15 +634,4 @@ function words(body: string): string {
     .replace(/<[^>]*>/g, ' ')
     .replaceAll('&#x27;', "'")
     .replace(/\s+/g, ' ');
-}
-
-/** The hidden fields of the first form in the page, in their order. */
-function hiddenIn(body: string): [string, string][] {
-  const form = /<main[^]*?<form[^>]*>([^]*?)<\/form>/.exec(body)![1]!;
-  return [...form.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)">/g)].map(
-    ([, name, value]) => [
-      name!,
-      value!.replaceAll('&#x3D;', '=').replaceAll('&#x27;', "'").replaceAll('&amp;', '&'),
-    ],
-  );
 }

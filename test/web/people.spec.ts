@@ -312,6 +312,20 @@ describe('what the secretariat changes about people', () => {
       expect(textOf((await secretary.get(home())).body)).toContain('Er is geen waarneming afgesproken.');
     });
 
+    it('that is another comes about from the same form, after going back', async () => {
+      const piet = await newLeader(portal.services, { name: 'Piet Veen' });
+      const els = await newLeader(portal.services, { name: 'Els Smit' });
+      const first = chosen(piet.id);
+      const other = { ...first, waarnemer: els.id, vanaf: '05-12-2026', tot: '18-12-2026' };
+      for (const fields of [first, other, other]) await secretary.post(path(''), Object.entries(fields));
+      const deputies = await portal.services
+        .get(DataSource)
+        .query('SELECT deputy_id AS id FROM deputy WHERE supervisor_id = $1 ORDER BY from_date', [
+          trainee.signer.id,
+        ]);
+      expect(deputies).toEqual([{ id: piet.id }, { id: els.id }]);
+    });
+
     it('that cannot be is said beside its field', async () => {
       const piet = await newLeader(portal.services, { name: 'Piet Veen' });
       const wrong = async (fields: Record<string, string>) =>

@@ -1,3 +1,3 @@
 import { describeRoutesFor } from '../support/routes-by-role.js';
 
-describeRoutesFor(['trainee and supervisor', 'organiser']);
+describeRoutesFor(['trainee and supervisor']);

@@ -8,6 +8,7 @@ import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { activity, hours96, newClaim, newClaims, newCredits, sign } from '../builders/hours.js';
 import { newInbox, newLog, newNamedTrainee } from '../builders/inbox.js';
 import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
+import { hiddenIn } from '../support/html.js';
 import { encodeIds } from '../../src/platform/web/id-list.form.js';
 import { type TestPortal, startTestPortal, type Visitor } from '../support/test-portal.js';
 
@@ -47,6 +48,12 @@ describe('the pages of whoever signs for others', () => {
       ]);
   const ticked = (ids: string[], version = 1) =>
     ids.map((id): [string, string] => ['claim', `${id}.${version}`]);
+  /** The form that sends several back: each by its id, with its reason. */
+  const backWith = (...reasons: [id: string, reason: string][]) =>
+    reasons.flatMap(([id, reason]): [string, string][] => [
+      [`claim-${id}`, '1'],
+      [`reason-${id}`, reason],
+    ]);
   const signOff = (ids: string[], version = 1) => visitor.post('/aftekenen', ticked(ids, version));
   const follow = async (answer: { headers: { location?: unknown } }) =>
     textOf((await visitor.get(String(answer.headers.location))).body);
@@ -86,7 +93,7 @@ describe('the pages of whoever signs for others', () => {
       for (const url of records) expect([url, (await stranger.get(url)).statusCode]).toEqual([url, 404]);
       const posts: [string, [string, string][]][] = [
         ['/aftekenen', ticked([waiting])],
-        ['/aftekenen/terugsturen', [...ticked([waiting]), ['reason', 'Niet van u']]],
+        ['/aftekenen/terugsturen', backWith([waiting, 'Niet van u'])],
         [
           `/aftekenen/${waiting}/terugsturen`,
           [
@@ -347,8 +354,8 @@ describe('the pages of whoever signs for others', () => {
       const rest = claimIds.flat().filter((id) => !back.includes(id));
       const form = await visitor.get(`/aftekenen/terugsturen?${new URLSearchParams(ticked(back))}`);
       expect(form.body.match(/<textarea/g)).toHaveLength(5);
-      const reasons = back.map((id, index): [string, string] => ['reason', `Reden ${index} voor ${id}`]);
-      const returned = await visitor.post('/aftekenen/terugsturen', [...ticked(back), ...reasons]);
+      const reasons = back.map((id, index): [string, string] => [id, `Reden ${index} voor ${id}`]);
+      const returned = await visitor.post('/aftekenen/terugsturen', backWith(...reasons));
       expect(await follow(returned)).toContain('5 verslagen zijn teruggestuurd, met uw reden erbij.');
       expect(await follow(await signOff(rest))).toContain('35 verslagen zijn afgetekend');
       expect(await creditsOf(claimIds.flat())).toEqual([{ signed: 35 }]);
@@ -419,11 +426,10 @@ describe('the pages of whoever signs for others', () => {
 
     it('sends nothing while one of several has no reason, and keeps the others’', async () => {
       const second = await newLog(portal.services, trainee, 2);
-      const { statusCode, body } = await visitor.post('/aftekenen/terugsturen', [
-        ...ticked([waiting, second]),
-        ['reason', 'Welke bladzijden?'],
-        ['reason', ' '],
-      ]);
+      const { statusCode, body } = await visitor.post(
+        '/aftekenen/terugsturen',
+        backWith([waiting, 'Welke bladzijden?'], [second, ' ']),
+      );
       expect([statusCode, body.match(/aria-invalid/g)?.length]).toEqual([422, 1]);
       expect(textOf(body)).toContain('Bij één verslag staat nog geen reden. Er is nog niets teruggestuurd.');
       expect(body).toContain('>Welke bladzijden?</textarea>');
@@ -433,15 +439,77 @@ describe('the pages of whoever signs for others', () => {
     it('does not let one that was withdrawn stop the others', async () => {
       const second = await newLog(portal.services, trainee, 2);
       await portal.services.get(ClaimsService).withdraw({ claimId: waiting, version: 1 }, trainee.id);
-      const answer = await visitor.post('/aftekenen/terugsturen', [
-        ...ticked([waiting, second]),
-        ['reason', 'Een'],
-        ['reason', 'Twee'],
-      ]);
+      const answer = await visitor.post(
+        '/aftekenen/terugsturen',
+        backWith([waiting, 'Een'], [second, 'Twee']),
+      );
       const text = await follow(answer);
       expect(text).toContain('Het verslag is teruggestuurd');
       expect(text).toContain('Intussen ingetrokken.');
       expect([await stateOf(waiting), await stateOf(second)]).toEqual(['withdrawn', 'returned']);
+    });
+
+    it('shows what was changed meanwhile with its reason, and sends the others', async () => {
+      const second = await newLog(portal.services, trainee, 2);
+      await portal.services
+        .get(ClaimsService)
+        .amend({ claimId: waiting, version: 1 }, activity({ description: 'Iets heel anders' }), trainee.id);
+      const form = backWith([waiting, 'Welke bladzijden?'], [second, 'Twee']);
+      const { statusCode, body } = await visitor.post('/aftekenen/terugsturen', form);
+      expect(statusCode).toBe(409);
+      for (const words of ['Eén verslag is teruggestuurd.', 'Iets heel anders', 'Welke bladzijden?'])
+        expect(textOf(body)).toContain(words);
+      expect([await stateOf(waiting), await stateOf(second)]).toEqual(['submitted', 'returned']);
+      await visitor.post('/aftekenen/terugsturen', [
+        ...hiddenIn(body),
+        [`reason-${waiting}`, 'Welke bladzijden?'],
+      ]);
+      expect(await stateOf(waiting)).toBe('returned');
+    });
+
+    it('gives each reason back to its own trainee when the form comes back and one of them is gone', async () => {
+      const second = await newLog(portal.services, trainee, 2);
+      const page = await visitor.get(
+        `/aftekenen/terugsturen?${new URLSearchParams(ticked([waiting, second]))}`,
+      );
+      const mark = hiddenIn(page.body).find(([name]) => name === '_form')!;
+      await portal.services.get(ClaimsService).withdraw({ claimId: waiting, version: 1 }, trainee.id);
+      const typed = backWith([waiting, 'Dit is voor de eerste'], [second, 'Dit is voor de tweede']);
+      const changed = await visitor.post('/formulier/taal?naar=en', [...typed, mark]);
+      const { body } = await visitor.get(String(changed.headers.location));
+      expect(body).toMatch(
+        new RegExp(`<textarea id="reason-${second}"[^>]*>\\s*Dit is voor de tweede</textarea>`),
+      );
+      expect(body.match(/<textarea/g)).toHaveLength(1);
+      expect(textOf(body)).toContain('Dit is voor de eerste');
+    });
+
+    it('says what was typed on the page to which it leads, when none of them waits any more', async () => {
+      const page = await visitor.get(`/aftekenen/terugsturen?${new URLSearchParams(ticked([waiting]))}`);
+      const mark = hiddenIn(page.body).find(([name]) => name === '_form')!;
+      await portal.services.get(ClaimsService).withdraw({ claimId: waiting, version: 1 }, trainee.id);
+      const typed = [...backWith([waiting, 'Dit schreef ik niet voor niets']), mark];
+      const changed = await visitor.post('/formulier/taal?naar=en', typed);
+      const led = await visitor.get(String(changed.headers.location));
+      expect(led.statusCode).toBe(303);
+      expect(await follow(led)).toContain('Dit schreef ik niet voor niets');
+    });
+
+    it('comes back with a hundred claims in its address', async () => {
+      const many = await newClaims(
+        portal.services,
+        trainee,
+        Array.from({ length: 30 }, (_none, at) => activity({ minutes: 10 + at, happenedOn: '2025-03-03' })),
+      );
+      const query = new URLSearchParams(ticked([...many, ...many, ...many]));
+      const page = await visitor.get(`/aftekenen/terugsturen?${query}`);
+      const mark = hiddenIn(page.body).find(([name]) => name === '_form')!;
+      const typed = [...backWith([many[29]!, 'Voor de laatste']), mark];
+      const changed = await visitor.post('/formulier/taal?naar=en', typed);
+      const { body } = await visitor.get(String(changed.headers.location));
+      expect(body).toMatch(
+        new RegExp(`<textarea id="reason-${many[29]}"[^>]*>\\s*Voor de laatste</textarea>`),
+      );
     });
 
     it('shows earlier returns to who reads it again', async () => {

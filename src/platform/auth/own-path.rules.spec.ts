@@ -25,7 +25,7 @@ describe('where somebody is sent back to', () => {
     '',
     undefined,
     ['/a', '/b'],
-    `/${'a'.repeat(600)}`,
+    `/${'a'.repeat(6_001)}`,
   ])('never becomes %j', (path) => {
     expect(ownPath(path)).toBe('/');
   });

@@ -1,6 +1,7 @@
 /** Only for parsing: an address that leaves it was not a path of ours. */
 const ORIGIN = 'http://eigen.invalid';
-const LONGEST = 500;
+/** The longest of ours names a hundred claims. */
+const LONGEST = 6_000;
 
 /**
  * A path of this portal that somebody may be sent back to, else the front page. Judged by the same parser that browsers

@@ -2,9 +2,7 @@ import { type FileHandle, writeFile } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { type Pack, pack } from 'tar-stream';
-
-/** Anybody but its owner finds nothing in what is unpacked: it holds personal data. */
-const OWNER_ONLY = 0o600;
+import { OWNER_ONLY } from './whole-file.service.js';
 
 /** An archive that is being written. */
 export class ArchiveFile {
@@ -15,7 +13,7 @@ export class ArchiveFile {
     return new Promise((resolve, reject) => {
       this.archive
         .entry({ name, mode: OWNER_ONLY }, body, (error) => (error ? reject(error) : resolve()))
-        // What is cut off with the archive says so as well: with nobody to hear it the whole process would end.
+        // When the archive is destroyed, the entry that is being written says so too: if nobody listened, the process would end.
         .on('error', reject);
     });
   }

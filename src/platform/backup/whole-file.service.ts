@@ -3,8 +3,8 @@ import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { OperatorError } from '../config/operator-error.rules.js';
 
-/** It holds personal data. */
-const OWNER_ONLY = 0o600;
+/** Anybody but its owner finds nothing: it holds personal data. */
+export const OWNER_ONLY = 0o600;
 
 /**
  * Writes a file that is there as a whole or not at all: under another name beside it until everything is on the disk.

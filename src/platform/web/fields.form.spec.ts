@@ -20,6 +20,7 @@ import {
   Version,
   Whole,
 } from './fields.form.js';
+import { isId } from '../text/id.rules.js';
 import { parseForm } from './form-answer.form.js';
 
 class VisitForm {
@@ -88,12 +89,23 @@ describe('a form whose class says what its fields are', () => {
         programmes: [],
         teacher: [],
         reason: 'Dubbel',
-        formKey: ID,
         source: null,
         version: 3,
       },
     });
     expect(result.typed).toMatchObject({ heldOn: ' 4-3-2026 ', minutes: '30' });
+  });
+
+  it('gives what it makes an id: the same when it is sent twice, another when it was filled in otherwise', () => {
+    const idOf = (changed: Partial<typeof GOOD>) => {
+      const result = parseForm(VisitForm, { ...GOOD, ...changed });
+      return result.ok ? result.form.formKey : undefined;
+    };
+    const id = idOf({});
+    expect(isId(id)).toBe(true);
+    expect(idOf({})).toBe(id);
+    expect(idOf({ venue: 'Zwolle' })).not.toBe(id);
+    expect(idOf({ formKey: '7c9e6679-7425-40de-944b-e07fc1f90ae7' })).not.toBe(id);
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import { BadRequestException } from '@nestjs/common';
 import { Expose, Transform } from 'class-transformer';
 import { Allow, ValidateBy, type ValidationArguments } from 'class-validator';
+import { idOfContents } from '../text/id-of-contents.rules.js';
 import { isId } from '../text/id.rules.js';
 import {
   type DurationWords,
@@ -186,9 +187,16 @@ export function Id(words: FieldWords = {}): FieldDecorator<never> {
   );
 }
 
-/** The id that something new gets: made with the form, so that the same form sent twice makes one. */
+/**
+ * The id that something new gets, of the key that was made with the form and of all that was typed: the same form sent twice
+ * makes one, and the form after "back", filled in otherwise, makes another.
+ */
 export function FormKey(): FieldDecorator<string> {
-  return Id();
+  return (target, name) =>
+    judged(target, name, (typed) => {
+      if (!isId(single(typed, name))) throw new BadRequestException();
+      return idOfContents(typed);
+    });
 }
 
 /** The version that the reader saw. Another text than a number is no form of ours (400). */

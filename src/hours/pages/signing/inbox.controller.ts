@@ -1,11 +1,11 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { SignedIn, type Viewer } from '../../../platform/auth/viewer.form.js';
 import { Access } from '../../../platform/web/access.service.js';
-import { answerForm, parseForm } from '../../../platform/web/form-answer.form.js';
+import { answerForm, singleTexts, textsById } from '../../../platform/web/form-answer.form.js';
 import { type Page, type SeeOther, seeOther } from '../../../platform/web/page-answer.rules.js';
 import { supervisor } from '../../access.rules.js';
 import { readSelectedClaims } from './selected-claims.form.js';
-import { ReturnForm, ReturnsForm, SignOffForm } from './inbox.form.js';
+import { ReturnForm, SignOffForm } from './inbox.form.js';
 import { type InboxQuery, InboxService } from './inbox.service.js';
 import { afterSigning } from './signing-notice.page.js';
 import { encodeIds } from '../../../platform/web/id-list.form.js';
@@ -64,9 +64,10 @@ export class InboxController {
   @Post('terugsturen')
   @TakesForm({ fields: 250, bytes: 1_048_576 })
   async giveBackChosen(@SignedIn() { personId }: Viewer, @Body() body: unknown): Promise<Page | SeeOther> {
-    const { typed } = parseForm(ReturnsForm, body);
-    const reasons = [typed['reason'] ?? []].flat();
-    return this.returns.giveBack(personId, readSelectedClaims(typed['claim']), reasons);
+    const texts = singleTexts(body);
+    const chosen = textsById(texts, 'claim-').map(([id, version]) => `${id}.${version}`);
+    const reasons = new Map(textsById(texts, 'reason-'));
+    return this.returns.giveBack(personId, readSelectedClaims(chosen), reasons);
   }
 
   @Get(':id')

@@ -28,16 +28,6 @@ export class ReturnForm extends Afterwards {
   reason: string;
 }
 
-/** Why several claims go back: as many reasons as claims, in the same order. */
-export class ReturnsForm {
-  @Texts({ most: ROWS_AT_MOST })
-  claim: string[];
-
-  /** judged one by one: each has its own message */
-  @Texts({ most: ROWS_AT_MOST })
-  reason: string[];
-}
-
 /** What was signed a moment ago and is undone (H11). */
 export class UndoForm {
   /** ids of the claims, as an address carries them */

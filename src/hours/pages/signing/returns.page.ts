@@ -11,6 +11,8 @@ export interface ReturnsPage {
   rows: ReturnRow[];
   /** how many have no reason that can be sent */
   missing: number;
+  /** these were changed meanwhile, while so many others went back */
+  changed: { returned: number } | null;
   today: string;
 }
 
@@ -31,6 +33,8 @@ export interface ReturnsModel {
   details: ReadonlyMap<string, ActivityDetail>;
   /** the reasons as they were typed, by claim; absent before anything was sent */
   typed?: ReadonlyMap<string, string>;
+  /** how many went back, when these did not since they were changed meanwhile */
+  returned?: number;
   today: string;
 }
 
@@ -42,9 +46,12 @@ export function reasonFault(reason: string): Text | null {
   return read instanceof Fault ? read.text : null;
 }
 
-/** The page with a reason field for each claim; 422 when a reason is missing. */
-export function returnsPage({ claims, details, typed, today }: ReturnsModel): Page {
-  const faultOf = ({ id }: ClaimForSigner) => (typed ? reasonFault(typed.get(id) ?? '') : null);
+/** The page with a reason field for each claim; 422 when a reason is missing, 409 when they were changed meanwhile. */
+export function returnsPage({ claims, details, typed, returned, today }: ReturnsModel): Page {
+  const faultOf = ({ id }: ClaimForSigner): Text | null => {
+    if (returned !== undefined) return { key: 'supervisor.reading.changed' };
+    return typed ? reasonFault(typed.get(id) ?? '') : null;
+  };
   const rows = claims.map((claim): ReturnRow => {
     const { id, version, trainee, happenedOn, minutes } = claim;
     const detail = details.get(id);
@@ -61,11 +68,12 @@ export function returnsPage({ claims, details, typed, today }: ReturnsModel): Pa
       focus: !typed && claim === claims[0],
     };
   });
-  const missing = rows.filter(({ wrong }) => wrong !== null).length;
+  const changed = returned === undefined ? null : { returned };
+  const missing = changed ? 0 : rows.filter(({ wrong }) => wrong !== null).length;
   const title: Text = { key: 'supervisor.returns.title', params: { count: claims.length } };
   return page(
     RETURNS,
-    { count: claims.length, several: claims.length > 1, rows, missing, today },
-    { title, unlisted: true, status: missing > 0 ? 422 : 200 },
+    { count: claims.length, several: claims.length > 1, rows, missing, changed, today },
+    { title, unlisted: true, status: changed ? 409 : missing > 0 ? 422 : 200 },
   );
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ActivityDetails } from '../../activity-details.service.js';
+import type { ActivityDetail } from '../../kinds/activity.kind.js';
 import { type ClaimVersion, ClaimsService } from '../../claims.service.js';
 import { recordReading } from '../../claim-reads.service.js';
 import { askedAmong, type ClaimForSigner } from '../../inbox.queries.js';
@@ -38,10 +39,7 @@ export class ReturnsService {
     if (asked.length === 0) throw new DomainError('claim.not-found', {}, 'not-found');
     const waiting = asked.filter(({ state }) => state === 'submitted');
     if (waiting.length === 0) return seeOther(`/aftekenen?${new URLSearchParams({ niet: encodeIds(ids) })}`);
-    const details = await this.details.of(manager, waiting);
-    // The page quotes what was handed in (V3).
-    const read = waiting.map(({ id }) => id);
-    await recordReading(manager, personId, read);
+    const details = await this.readDetails(personId, waiting);
     return returnsPage({ claims: asFirstSeen(waiting, chosen), details, today, ...(typed ? { typed } : {}) });
   }
 
@@ -49,9 +47,9 @@ export class ReturnsService {
   async giveBack(
     personId: string,
     chosen: readonly ClaimVersion[],
-    reasons: readonly string[],
+    reasons: ReadonlyMap<string, string>,
   ): Promise<Page | SeeOther> {
-    const typed = new Map(chosen.map(({ claimId }, index) => [claimId, reasons[index] ?? '']));
+    const typed = new Map(chosen.map(({ claimId }) => [claimId, reasons.get(claimId) ?? '']));
     if ([...typed.values()].some(reasonFault)) return this.show(personId, chosen, typed);
     const returned: string[] = [];
     const refused: string[] = [];
@@ -59,7 +57,18 @@ export class ReturnsService {
       const done = await this.giveOneBack(personId, seen, typed.get(seen.claimId)!);
       (done ? returned : refused).push(seen.claimId);
     }
-    return this.after(personId, returned, refused);
+    return this.after(personId, { returned, refused, typed });
+  }
+
+  /** The page quotes what was handed in (V3). */
+  private async readDetails(
+    personId: string,
+    claims: readonly ClaimForSigner[],
+  ): Promise<ReadonlyMap<string, ActivityDetail>> {
+    const { manager } = this.dataSource;
+    const read = claims.map(({ id }) => id);
+    await recordReading(manager, personId, read);
+    return this.details.of(manager, claims);
   }
 
   private async giveOneBack(personId: string, seen: ClaimVersion, reason: string): Promise<boolean> {
@@ -72,10 +81,19 @@ export class ReturnsService {
     }
   }
 
-  /** Leads to the inbox, which tells what was sent back; claims that an earlier click sent back are among these. */
-  private async after(personId: string, returned: string[], refused: string[]): Promise<SeeOther> {
+  /**
+   * Leads to the inbox, which tells what was sent back; claims that an earlier click sent back are among these. What was changed
+   * meanwhile and waits is shown as it is now, with the reason that was typed.
+   */
+  private async after(personId: string, { returned, refused, typed }: GivenBack): Promise<Page | SeeOther> {
     const { manager } = this.dataSource;
-    const left = await askedAmong(manager, refused, personId, this.clock.today());
+    const today = this.clock.today();
+    const left = await askedAmong(manager, refused, personId, today);
+    const claims = left.filter(({ state }) => state === 'submitted');
+    if (claims.length > 0) {
+      const details = await this.readDetails(personId, claims);
+      return returnsPage({ claims, details, today, typed, returned: returned.length });
+    }
     if (returned.length + left.length === 0) throw new DomainError('claim.not-found', {}, 'not-found');
     const already = left.filter(({ state }) => state === 'returned').map(({ id }) => id);
     const terug = encodeIds([...returned, ...already]);
@@ -83,6 +101,14 @@ export class ReturnsService {
     const query = new URLSearchParams({ ...(terug && { terug }), ...(niet && { niet }) });
     return seeOther(`/aftekenen?${query}`);
   }
+}
+
+/** What came of sending several back. */
+interface GivenBack {
+  returned: string[];
+  refused: string[];
+  /** the reasons as they were typed, by claim */
+  typed: ReadonlyMap<string, string>;
 }
 
 /** The version stays the one that the signer saw first, so that what changed since is told and not passed over. */

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { actorOf } from '../../../platform/audit/actor.rules.js';
@@ -6,6 +7,13 @@ import { Clock } from '../../../platform/clock/clock.service.js';
 import { DomainError } from '../../../platform/errors/domain-error.rules.js';
 import { DayReport, DayReportFile, PreviousReport } from './after.entity.js';
 import type { ReportFile } from './report-file.service.js';
+
+/** Begins anywhere: a report that was emptied and written anew is another than the one that somebody still has open. */
+function versionAfter(known: DayReport | null): number {
+  return known ? known.version + 1 : randomInt(1, FIRST_VERSION_AT_MOST);
+}
+
+const FIRST_VERSION_AT_MOST = 900_000_000;
 
 /** The reports of days (I5), and which of them goes out before another day. */
 @Injectable()
@@ -30,7 +38,7 @@ export class DayReports {
         throw new DomainError('report.changed', {}, 'conflict');
       }
       if (!known && text === '') return;
-      await this.store(manager, meetingId, { text, version: seen + 1 }, keeperId);
+      await this.store(manager, meetingId, { text, version: versionAfter(known) }, keeperId);
       await this.removeIfEmpty(manager, meetingId);
       await this.audit(manager, 'meeting.reported', meetingId, keeperId);
     });
@@ -39,8 +47,9 @@ export class DayReports {
   /** Keeps the file of a report, in the place of one that was there. */
   async attach(meetingId: string, { type, content }: ReportFile, keeperId: string): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
-      const { text = '', version = 0 } = (await this.lock(manager, meetingId)) ?? {};
-      await this.store(manager, meetingId, { text, version: version + 1 }, keeperId);
+      const known = await this.lock(manager, meetingId);
+      const text = known?.text ?? '';
+      await this.store(manager, meetingId, { text, version: versionAfter(known) }, keeperId);
       const file = { meetingId, type, bytes: content.length, content };
       await manager.upsert(DayReportFile, file, ['meetingId']);
       await this.audit(manager, 'meeting.reported', meetingId, keeperId);
@@ -52,7 +61,7 @@ export class DayReports {
     await this.dataSource.transaction(async (manager) => {
       const known = await this.lock(manager, meetingId);
       if (!known || !(await manager.delete(DayReportFile, { meetingId })).affected) return;
-      await this.store(manager, meetingId, { text: known.text, version: known.version + 1 }, keeperId);
+      await this.store(manager, meetingId, { text: known.text, version: versionAfter(known) }, keeperId);
       await this.removeIfEmpty(manager, meetingId);
       await this.audit(manager, 'meeting.reported', meetingId, keeperId);
     });

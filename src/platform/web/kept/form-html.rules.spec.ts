@@ -42,6 +42,34 @@ describe('the forms of a page', () => {
     // With a text to mend the browser's script names the draft itself, and another form beside it must not.
     expect(markForms(confirm + FORM, MARK, draft).html).not.toContain('_draft');
     expect(markForms(confirm, MARK).html).not.toContain('_draft');
+    const finishes = confirm.replace('<form', '<form data-finishes="draft"');
+    expect(markForms(finishes + FORM, MARK, draft).html.match(/name="_draft"/g)).toHaveLength(1);
+  });
+
+  it('are named when they hold only what was typed before, on a page that answers a form', () => {
+    const confirm = '<form method="post" action="/weg"><input type="hidden" name="a" value="b"></form>';
+    expect(markForms(confirm, MARK, null, true).typing).toBe('formulier');
+    expect(markForms(confirm, MARK).typing).toBeNull();
+    expect(markForms(confirm + FORM, MARK, null, true).html).toContain('action="/literatuur" id="formulier"');
+  });
+
+  it('get back what was typed before a page that asked whether to go on', () => {
+    const before =
+      '<form method="post" action="/nakijken"><input name="subject"><textarea name="text"></textarea></form>';
+    const sent = {
+      action: '/versturen',
+      fields: [
+        ['subject', 'Zaal'],
+        ['text', 'Een andere zaal'],
+      ] as [string, string][],
+    };
+    const { html, left } = fillForm(before, sent);
+    expect(html).toContain('>\nEen andere zaal</textarea>');
+    expect(html).toContain('value="Zaal"');
+    expect(left).toEqual([]);
+    expect(fillForm('<form method="post" action="/x"><input name="subject"></form>', sent).left).toEqual([
+      'Een andere zaal',
+    ]);
   });
 
   it.each([

@@ -25,20 +25,28 @@ export interface MarkedBody {
  * Gives each form that is sent its mark. One with a password gets none: what is typed there is kept nowhere.
  *
  * @param draft what the browser's script called the draft that was sent to get this page. A page without long texts shows
- *   what would follow from it: its forms say the draft once more, so that it goes when they are done
+ *   what would follow from it: its forms say the draft once more, so that it goes when they are done. Beside a long text only a
+ *   form that says so (`data-finishes`) does
+ * @param shown whether the page is the answer to a form: what was typed stands in its hidden fields then, and the address leads nowhere
  */
 export function markForms(
   body: string,
   mark: Omit<FormMark, 'action'>,
   draft: string | null = null,
+  shown = false,
 ): MarkedBody {
   let typing: string | null = null;
-  const again = draft === null || body.includes('<textarea') ? '' : hiddenField(DRAFT_FIELD, draft);
+  const hasLongText = body.includes('<textarea');
+  const again = (attributes: string) =>
+    draft === null || (hasLongText && attribute(attributes, 'data-finishes') === undefined)
+      ? ''
+      : hiddenField(DRAFT_FIELD, draft);
+  const holdsTyped = (inner: string) => TYPED_IN.test(inner) || (shown && !TYPED_IN.test(body));
   const html = replaceForms(body, (form, attributes, inner) => {
     if (attribute(attributes, 'method') !== 'post' || !mayBeKept(attributes, inner)) return form;
     const action = attribute(attributes, 'action') ?? '';
-    const hidden = hiddenField(MARK_FIELD, writeMark({ ...mark, action })) + again;
-    if (typing !== null || !TYPED_IN.test(inner)) return `<form${attributes}>${hidden}${inner}</form>`;
+    const hidden = hiddenField(MARK_FIELD, writeMark({ ...mark, action })) + again(attributes);
+    if (typing !== null || !holdsTyped(inner)) return `<form${attributes}>${hidden}${inner}</form>`;
     typing = attribute(attributes, 'id') ?? 'formulier';
     const named = attribute(attributes, 'id') === undefined ? ` id="${typing}"` : '';
     return `<form${attributes}${named}>${hidden}${inner}</form>`;
@@ -75,20 +83,39 @@ export interface FilledBody {
   left: string[];
 }
 
-/** Puts what was typed back into the form of a page that sends to the same place. */
+/**
+ * Puts what was typed back into the form of a page that sends to the same place; where there is none, into one that has all of the
+ * fields, as the form from which a page came that asks whether to go on.
+ */
 export function fillForm(
   body: string,
   { action, fields }: { action: string; fields: readonly [string, string][] },
 ): FilledBody {
+  const names = new Set(fields.map(([name]) => name));
+  const hasAll = (inner: string) => [...names].every((name) => inner.includes(`name="${escaped(name)}"`));
+  return (
+    fillFirst(body, fields, (attributes) => attribute(attributes, 'action') === action) ??
+    fillFirst(body, fields, (_attributes, inner) => TYPED_IN.test(inner) && hasAll(inner)) ?? {
+      html: body,
+      left: fields.map(([, value]) => value).filter(isWorthReading),
+    }
+  );
+}
+
+function fillFirst(
+  body: string,
+  fields: readonly [string, string][],
+  fits: (attributes: string, inner: string) => boolean,
+): FilledBody | undefined {
   const values = new Map<string, string[]>();
   for (const [name, value] of fields) values.set(name, [...(values.get(name) ?? []), value]);
   let found = false;
   const html = replaceForms(body, (form, attributes, inner) => {
-    if (found || attribute(attributes, 'action') !== action || !mayBeKept(attributes, inner)) return form;
+    if (found || !mayBeKept(attributes, inner) || !fits(attributes, inner)) return form;
     found = true;
     return `<form${attributes}>${fillControls(inner, values)}</form>`;
   });
-  return { html, left: [...values.values()].flat().filter(isWorthReading) };
+  return found ? { html, left: [...values.values()].flat().filter(isWorthReading) } : undefined;
 }
 
 /** Fills the controls, and takes what they hold out of the values. */

@@ -93,7 +93,7 @@ export class ReturningForms {
     if (!viewer) return { ...shown, html: filled, typing: null };
     const { accountId } = viewer;
     const mark = { accountId, number: this.kept.newNumber(), page: pageOf(request) };
-    const marked = markForms(filled, mark, forms?.draft ?? null);
+    const marked = markForms(filled, mark, forms?.draft ?? null, request.method === 'POST');
     return { ...shown, ...marked };
   }
 
@@ -141,8 +141,11 @@ export class ReturningForms {
   }
 
   private async sent(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    const { mark, fields, draft } = request.forms ?? NOTHING_SENT;
+    const { mark, fields, draft, kept } = request.forms ?? NOTHING_SENT;
     const location = reply.getHeader('location');
+    // The page leads on to another: there the form comes back, or what was typed in it is shown.
+    if (kept && reply.statusCode === 303 && typeof location === 'string')
+      void reply.header('location', pathWith(location, { [KEPT]: kept.id }));
     if (!mark || !request.viewer || reply.statusCode !== 303 || typeof location !== 'string') return;
     this.dropDraft(reply, draft);
     try {

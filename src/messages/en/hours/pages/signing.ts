@@ -92,6 +92,8 @@ export const hoursPagesSigning = {
     'Write with each report what you miss. Each goes back with its own reason; the others stay where they are.',
   'supervisor.returns.lead-one': 'Write what you miss. The other reports stay where they are.',
   'supervisor.returns.reason': 'Reason for {name}',
+  'supervisor.returns.changed':
+    '{count, plural, =0 {} one {One report was sent back. } other {# reports were sent back. }}What stands below was changed meanwhile and was not sent back yet: look at it and send it again.',
   'supervisor.returns.submit': '{count, plural, one {Send the report back} other {Send # reports back}}',
   'supervisor.returns.cancel': 'Do not send back',
   'supervisor.signed.title': 'What you signed off',

@@ -93,6 +93,8 @@ export const hoursPagesSigning = {
     'Schrijf bij elk verslag wat u nog mist. Elk gaat met zijn eigen reden terug; de rest blijft waar het is.',
   'supervisor.returns.lead-one': 'Schrijf wat u nog mist. De andere verslagen blijven waar ze zijn.',
   'supervisor.returns.reason': 'Reden voor {name}',
+  'supervisor.returns.changed':
+    '{count, plural, =0 {} one {Eén verslag is teruggestuurd. } other {# verslagen zijn teruggestuurd. }}Wat hieronder staat is intussen veranderd en nog niet teruggestuurd: kijk het na en stuur het opnieuw.',
   'supervisor.returns.submit': '{count, plural, one {Verslag terugsturen} other {# verslagen terugsturen}}',
   'supervisor.returns.cancel': 'Toch niet',
   'supervisor.signed.title': 'Wat u aftekende',

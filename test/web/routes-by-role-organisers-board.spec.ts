@@ -1,0 +1,3 @@
+import { describeRoutesFor } from '../support/routes-by-role.js';
+
+describeRoutesFor(['organiser', 'board']);
