@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Request } from 'playwright-core';
 import { clickOn, countOf, fillIn, focusOn, goBy, goByEnter, textOf } from '../support/acting.js';
+import { read } from '../support/page-debugger.js';
 import { openAccreditationOffice } from '../support/accreditation-office.js';
 
 const THANKS = /\/evaluatie\/dank$/;
@@ -34,6 +35,13 @@ describe('the pages of accreditation and evaluations, in a browser', () => {
       await goBy(page, 'main form button[type=submit]');
       expect(await textOf(page, '[role=alert]')).toContain('Beantwoord minstens één vraag');
       await clickOn(page, SECOND_CHOICE);
+      const ids = `['${SECOND_CHOICE}', 'main textarea'].map((one) => document.querySelector(one).id)`;
+      const [chosen, text] = await read<[string, string]>(page, ids);
+      await fillIn(page, { [text]: 'x'.repeat(601) });
+      await goBy(page, 'main form button[type=submit]');
+      expect(await textOf(page, `[id="${text}-wrong"]`)).toContain('Deze tekst is te lang');
+      expect(await countOf(page, `[id="${chosen}"]:checked`)).toBe(1);
+      await fillIn(page, { [text]: 'Een fijne dag.' });
       await goBy(page, 'main form button[type=submit]');
       expect(page.url()).toMatch(THANKS);
     });

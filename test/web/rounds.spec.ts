@@ -95,6 +95,21 @@ describe('F1: the rounds of a fishbowl block', () => {
     expect(textOf((await visitor.get(path)).body)).toContain('Er staat nog geen ronde.');
   });
 
+  it('keeps another round that was composed in the same form, after going back', async () => {
+    const fields = await proposed();
+    const [inner, outer] = ['inner-circle', 'outer-circle'].map((role) =>
+      fields.find(([, one]) => one === role)!,
+    );
+    const other = fields.map((field): [string, string] => {
+      if (field === inner) return [field[0], 'outer-circle'];
+      return field === outer ? [field[0], 'inner-circle'] : field;
+    });
+    for (const sent of [fields, other, other]) await visitor.post(path, sent);
+    const text = textOf((await visitor.get(path)).body);
+    expect(text).toContain('Ronde 2');
+    expect(text).not.toContain('Ronde 3');
+  });
+
   it('notes what was practised, once, and takes it away again', async () => {
     const exercise: [string, string][] = [
       ['formKey', randomUUID()],

@@ -44,7 +44,7 @@ export class RoundCompositionService {
   ): Promise<Page | SeeOther> {
     const typed = readRound(body);
     try {
-      const number = await this.rounds.keep(block.id, typed.circles, typed.seen, keeperId, typed.formKey);
+      const number = await this.rounds.keep(block.id, typed.circles, typed.seen, keeperId, typed.id);
       return seeOther(`${pathOf(block)}/rondes?bewaard=1#ronde-${number}`);
     } catch (error) {
       if (!(error instanceof DomainError) || error.kind !== 'invalid') throw error;

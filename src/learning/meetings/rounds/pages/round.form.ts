@@ -1,5 +1,6 @@
 import { BadRequestException } from '@nestjs/common';
 import { ROUND_ROLES, type RoundRole } from '../circles.rules.js';
+import { idOfContents } from '../../../../platform/text/id-of-contents.rules.js';
 import { isId } from '../../../../platform/text/id.rules.js';
 import { singleTexts, textsById } from '../../../../platform/web/form-answer.form.js';
 
@@ -8,8 +9,9 @@ export interface TypedRound {
   circles: Map<string, RoundRole>;
   /** the round that is changed and the version that was seen; null for a new one */
   seen: { number: number; version: number } | null;
-  /** of a new one: a form that is sent twice is kept once */
   formKey: string;
+  /** of a new one: a form that is sent twice is kept once, and filled in otherwise it is another round */
+  id: string;
 }
 
 /** Reads the form of a round. @throws BadRequestException for what no form of ours sends */
@@ -25,7 +27,7 @@ export function readRound(body: unknown): TypedRound {
   const { ronde = '', versie = '', formKey = '' } = fields;
   const seen = ronde === '' ? null : { number: wholeNumber(ronde), version: wholeNumber(versie) };
   if (!seen && !isId(formKey)) throw new BadRequestException();
-  return { circles, seen, formKey };
+  return { circles, seen, formKey, id: idOfContents(fields) };
 }
 
 /** @throws BadRequestException for what is no number of a round */
