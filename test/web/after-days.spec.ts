@@ -13,7 +13,7 @@ import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { openSpreadsheet } from '../../src/platform/spreadsheet/spreadsheet.service.js';
 import { newDay, tonight } from '../builders/days.js';
 import { newLeader, newTrainee, type TestLeader } from '../builders/people.js';
-import { textOf } from '../support/html.js';
+import { hiddenIn, textOf } from '../support/html.js';
 import { deliverAll, promised } from '../support/mail.js';
 import { giveRole } from '../support/roles.js';
 import { rowsOf } from '../support/rows.js';
@@ -124,6 +124,23 @@ describe('I5: messages of a day, its report, and what is told afterwards', () =>
 
       const back = await post(organising, `${path}/nakijken`, { ...fields, terug: '1' });
       expect(back.body).toContain('value="De zaal is verhuisd"');
+    });
+
+    it('is there again when the language is changed on the page that shows how it reads', async () => {
+      const [anna] = await leaders('Anna Taal');
+      const day = await newDay(portal.services, { organiserIds: [organiser.id] });
+      await comes(day, anna!.id);
+      const path = `/dagen/${day}/berichten`;
+      const form = /<form[^>]*nakijken"[^]*?<\/form>/.exec((await organising.get(path)).body)![0];
+      const preview = await organising.post(`${path}/nakijken`, [
+        ...Object.entries(message()).filter(([name]) => !['formKey', 'terug'].includes(name)),
+        ...hiddenIn(`<main>${form}`),
+      ]);
+      expect(preview.body).toContain('formaction="/formulier/taal?naar=en"');
+      const changed = await organising.post('/formulier/taal?naar=en', hiddenIn(preview.body));
+      const { body } = await organising.get(String(changed.headers.location));
+      expect(body).toContain('value="De zaal is verhuisd"');
+      expect(body).toMatch(/<textarea[^>]*>\s*We zitten in de Lindezaal\.\s+Tot dan!<\/textarea>/);
     });
 
     it('goes to who waits alone when that is chosen, and not to who cancelled before it is sent', async () => {
