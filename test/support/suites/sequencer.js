@@ -6,8 +6,9 @@ import { keepSeconds, readSeconds } from './seconds.js';
 // In which order the suites run: the longest first, so that no worker is left with a long one at the end. Jest knows how
 // long they took only on a machine where they ran before; a committed table tells it to everybody. Suites that start programs
 // of their own need more than the core of their worker: at the same time they would hold each other up, so others stand
-// between them. A worker loads the sources with its first suite, which takes some ten seconds more
-// for it: so it begins with one a third as long as the longest, at most.
+// between them. A worker loads the sources with its first suite, which takes some ten seconds more for it: so it begins with
+// one a third as long as the longest, at most. Before all others comes the suite that builds the product, for those that start
+// what it built.
 
 const { default: Sequencer } = createRequire(createRequire(import.meta.url).resolve('jest-cli'))(
   '@jest/test-sequencer',
@@ -17,6 +18,8 @@ const { default: Sequencer } = createRequire(createRequire(import.meta.url).reso
 const UNKNOWN_SECONDS = 5;
 /** By what a suite tells that it starts programs. */
 const STARTS_PROGRAMS = /\b(startProgram|CommandLine|startApart)\b/;
+/** It makes what startApart starts. */
+const BUILDS = 'test/operations/build.spec.ts';
 /** How many others stand between two of those. */
 const BETWEEN = 3;
 
@@ -32,10 +35,13 @@ export default class LongestFirst extends Sequencer {
     const byPath = [...tests].sort((one, other) => (one.path < other.path ? -1 : 1));
     if (order === 'paths') return byPath;
     const seconds = readSeconds();
-    const of = ({ path, context }) => seconds[relative(context.config.rootDir, path)] ?? UNKNOWN_SECONDS;
+    const pathOf = ({ path, context }) => relative(context.config.rootDir, path);
+    const of = (test) => seconds[pathOf(test)] ?? UNKNOWN_SECONDS;
     const longestFirst = byPath.sort((one, other) => of(other) - of(one));
     if (order === 'backwards') return longestFirst.reverse();
-    const first = longestFirst.filter((test) => of(test) <= of(longestFirst[0]) / 3).slice(0, this.workers);
+    const build = longestFirst.filter((test) => pathOf(test) === BUILDS);
+    const short = longestFirst.filter((test) => of(test) <= of(longestFirst[0]) / 3 && !build.includes(test));
+    const first = [...build, ...short].slice(0, this.workers);
     return spread([...first, ...longestFirst.filter((test) => !first.includes(test))]);
   }
 
