@@ -33,7 +33,7 @@ export async function isOwnAddress(manager: EntityManager, personId: string): Pr
   return ownLines(manager, ADDRESS_LINES, await read(manager, personId)).length > 0;
 }
 
-/** Writes the code of a person's address as it stands: for somebody who has just looked at it, or set it. */
+/** Writes the code of a person's address as it stands: for a caller that has just looked at it, or set it. */
 export async function writeAddressCode(manager: EntityManager, personId: string): Promise<void> {
   const [line] = await read(manager, personId);
   const mac = addressCode(manager, line!);

@@ -7,7 +7,7 @@ import type { Text } from '../platform/web/page-answer.rules.js';
 export interface ComingPlace {
   meetingId: string;
   personId: string;
-  /** null for somebody who is no trainee, on an intervision day */
+  /** null for a person without a trajectory, on an intervision day */
   trajectoryId: string | null;
   /** whose place it is */
   holder: string;

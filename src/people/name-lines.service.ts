@@ -33,7 +33,7 @@ export const NAME_LINES: CodedTable<NameLine> = {
     canonicalize({ id, callName, initials, tussenvoegsel, surname, fullName, printName, printNameApproved }),
 };
 
-/** A person who is new, with the codes of their names and their address. */
+/** A new person, with the codes of their names and their address. */
 export function codedPerson<T extends Partial<Person> & { id: string }>(
   manager: EntityManager,
   person: T,
@@ -50,7 +50,7 @@ export async function areOwnNames(manager: EntityManager, personId: string): Pro
   return ownLines(manager, NAME_LINES, await read(manager, personId)).length > 0;
 }
 
-/** Writes the code of a person's names as they stand: for somebody who has just looked at all of them. */
+/** Writes the code of a person's names as they stand: for a caller that has just looked at all of them. */
 export async function writeNameCode(manager: EntityManager, personId: string): Promise<void> {
   const [line] = await read(manager, personId);
   const mac = codeOf(macsOf(manager), NAME_LINES, line!);

@@ -12,7 +12,7 @@ export async function nameOf(manager: EntityManager, personId: string): Promise<
   return row.name;
 }
 
-/** Somebody who was looked for by name. */
+/** A person found by name. */
 export interface FoundPerson {
   id: string;
   name: string;

@@ -20,7 +20,7 @@ export class Person implements NameParts {
   @Column('text', { name: 'participant_number', nullable: true })
   participantNumber: string | null;
 
-  /** in lower case: addresses are compared without regard to case (D3); empty for somebody who has none, as a guest may */
+  /** in lower case: addresses are compared without regard to case (D3); empty for a person without one, as a guest may be */
   @Column('text')
   email: string;
 

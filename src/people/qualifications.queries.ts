@@ -19,7 +19,7 @@ export interface AskedQuality {
 
 /**
  * What each of some people lacked on the day that is asked about, by the facts that stand now (S2, S5, T1): empty when they
- * had the quality. Somebody who is no leader lacks all of it. One statement, however many are asked.
+ * had the quality. A person without standing as a leader lacks all of it. One statement, however many are asked.
  *
  * @returns in the order of what was asked
  */

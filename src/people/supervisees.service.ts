@@ -9,7 +9,7 @@ export interface Assigned {
   state: 'running' | 'paused' | 'stopped' | 'cancelled';
 }
 
-/** Somebody who stands in for a supervisor who is away (S1), now or later. */
+/** The deputy of a supervisor (S1), now or later. */
 export interface LeaderDeputy {
   id: string;
   supervisorId: string;

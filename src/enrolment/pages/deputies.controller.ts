@@ -5,7 +5,7 @@ import { Access } from '../../platform/web/access.service.js';
 import type { Page, SeeOther } from '../../platform/web/page-answer.rules.js';
 import { DeputyAdministrationService } from './deputy-administration.service.js';
 
-/** Who stands in for a supervisor who is away (S1). */
+/** Deputies of supervisors who are away (S1). */
 @Controller('begeleiders/:personId/waarnemers')
 @Access(secretariat)
 export class DeputiesController {

@@ -17,7 +17,7 @@ import { deputyEndPage } from './deputy-end.page.js';
 import { type Supervisor, supervisorBy, supervisorsLike } from './supervisors.queries.js';
 import { traineeSummaries } from './trainees.queries.js';
 
-/** Naming a deputy for a supervisor who is away, and ending that, by the secretariat (S1). */
+/** The secretariat names a deputy of a supervisor, and ends that (S1). */
 @Injectable()
 export class DeputyAdministrationService {
   constructor(

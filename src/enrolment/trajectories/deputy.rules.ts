@@ -1,7 +1,7 @@
 import type { MessageKey } from '../../messages/catalogue.js';
 import type { MessageParams } from '../../platform/errors/domain-error.rules.js';
 
-/** Who is to stand in for whom, from the first to the last day, both included (S1). */
+/** The deputy of a supervisor, from the first to the last day, both included (S1). */
 export interface DeputyWish {
   supervisorId: string;
   deputyId: string;
@@ -12,7 +12,7 @@ export interface DeputyWish {
 /** What decides whether somebody may stand in. */
 export interface DeputyFacts {
   today: string;
-  /** whether the one who is to stand in is a leader (D2) */
+  /** whether the deputy is a leader (D2) */
   isLeader: boolean;
   /** who stands in for the same supervisor already */
   others: readonly { name: string; fromDate: string; toDate: string }[];

@@ -251,7 +251,7 @@ export class TrajectoriesService {
   }
 }
 
-/** Who is to supervise a trajectory, and from which day on; null: nobody. */
+/** The supervisor of a trajectory, and from which day on; null: nobody. */
 export interface SupervisorWish {
   trajectoryId: string;
   supervisorId: string | null;

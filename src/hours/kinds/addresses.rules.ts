@@ -27,7 +27,7 @@ export function newPath(path: string, suffix = ''): string {
   return `${path}/nieuw${suffix}`;
 }
 
-/** Where a link is mailed once more to somebody who is asked to sign and has no account. */
+/** Where a link is mailed once more to a signer without an account. */
 export function mailAgainPath(claimId: string): string {
   return `/bevestiging/${claimId}/opnieuw-mailen`;
 }

@@ -10,7 +10,7 @@ export const JUDGED_SIGNING_LINK = `l.token_hash AS "tokenHash", l.claim_id AS "
   l.signer_id AS "signerId", l.mailed_to AS "mailedTo", l.made_at AS "madeAt", l.expires_at AS "expiresAt",
   encode(l.mac, 'hex') AS mac`;
 
-/** The codes of links by which somebody signs who has no account. */
+/** The codes of the links by which signers without an account sign. */
 export const SIGNING_LINK_LINES: CodedTable<SigningLinkLine> = {
   table: 'signing_link',
   key: 'token_hash',

@@ -12,7 +12,7 @@ import { SigningLink } from './signing-link.entity.js';
 import { ASKED_ADDRESSES } from './signing-links.queries.js';
 import { SigningLinks } from './signing-links.service.js';
 
-/** Signing by a mailed link, for somebody who is asked to sign and has no account (T1). */
+/** Signing by a mailed link, for a signer without an account (T1). */
 @Module({
   imports: [HoursModule, AuthModule, TypeOrmModule.forFeature([SigningLink, SigningCode])],
   providers: [SigningLinks, SigningCodes, SigningByLink, MailingAgain],

@@ -55,7 +55,7 @@ export type Fate =
   | 'unreadable'
   | NotEntitled;
 
-/** Somebody who is not known, and is enrolled as a guest. */
+/** A person unknown to the portal, enrolled as a guest. */
 export interface Guest {
   name: string;
   email: string | null;

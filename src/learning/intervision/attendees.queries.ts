@@ -84,7 +84,7 @@ export async function candidateBy(
   return found;
 }
 
-/** Somebody who has a place on a day, or waits for one. */
+/** A person with a place on a day, or waiting for one. */
 export interface Attendee {
   personId: string;
   name: string;

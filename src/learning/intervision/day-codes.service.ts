@@ -21,7 +21,7 @@ export class DayCodes implements OnModuleInit {
     });
   }
 
-  /** What the code of somebody who has a place says. */
+  /** The address in the code of a person with a place. */
   addressOf(code: DayCode): string {
     return `${this.address.baseUrl}/deur/${dayCode(this.key, code)}`;
   }

@@ -15,7 +15,7 @@ export interface MarkedHours {
   before: KnownMarkedCredit | undefined;
 }
 
-/** Everybody who has hours by this list, or had them by what it said before. */
+/** All persons with hours by this list, or by what it said before. */
 export function wantedOf(
   day: KnownDay,
   { list }: ClosedList,

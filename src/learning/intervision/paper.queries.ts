@@ -27,7 +27,7 @@ interface Row {
   isLeader: boolean;
 }
 
-/** Who has a place on a day or came in besides, by name. Three statements, however many they are. */
+/** The persons with a place on a day or come besides, by name. Three statements, however many they are. */
 export async function onPaper(manager: EntityManager, meetingId: string): Promise<OnPaper[]> {
   const list = byName(await attendeesOf(manager, meetingId));
   const personIds = list.map(({ personId }) => personId);

@@ -91,7 +91,7 @@ export function staysOf(taps: readonly Tap[], day: DoorDay): Stay[] {
       (a, b) =>
         Temporal.Instant.compare(a.counted, b.counted) ||
         Temporal.Instant.compare(a.at, b.at) ||
-        // Out and in at one moment is somebody who is there.
+        // Out and in at one moment means present.
         b.direction.localeCompare(a.direction),
     );
   const stays: Stay[] = [];

@@ -23,7 +23,7 @@ export class Attendance {
   @ForeignKey(() => Person, { name: 'attendance_person_fk' })
   personId: string;
 
-  /** the trajectory whose hours these are; null on an intervision day for somebody who is no trainee */
+  /** the trajectory whose hours these are; null on an intervision day for a person without a trajectory */
   @Column('uuid', { name: 'trajectory_id', nullable: true })
   @ForeignKey(() => Trajectory, { name: 'attendance_trajectory_fk' })
   trajectoryId: string | null;

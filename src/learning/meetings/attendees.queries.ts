@@ -6,7 +6,7 @@ import { PEOPLE } from '../../people/people.queries.js';
 /** Somebody on the list of a meeting: with a place, or added because they came in besides. */
 export interface Attendee {
   personId: string;
-  /** whose hours these are; null on an intervision day for somebody who is no trainee */
+  /** whose hours these are; null on an intervision day for a person without a trajectory */
   trajectoryId: string | null;
   name: string;
   /** by which a list is put in alphabetical order */

@@ -12,7 +12,7 @@ export const EnrolmentChanged = new EventType<{
   enrolmentId: string;
   meetingId: string;
   personId: string;
-  /** null on an intervision day for somebody who is no trainee */
+  /** null on an intervision day for a person without a trajectory */
   trajectoryId: string | null;
   became: EnrolmentBecame;
   actor: Actor;

@@ -4,7 +4,7 @@ import { mayFollow } from './enrolment.rules.js';
 
 /** What decides whether somebody can have a place in a meeting to come (C1, I2). */
 export interface PlaceHolder {
-  /** of the trajectory that the place is for; null for somebody who is no trainee, whom only an intervision day takes in */
+  /** of the trajectory that the place is for; null for a person without a trajectory, whom only an intervision day takes in */
   trajectory: TrajectoryState | null;
   /** how they sign in; `none`: they never got an account */
   account: 'open' | 'closed' | 'none';
@@ -22,7 +22,7 @@ export function mayHoldPlace({ trajectory, account, address }: PlaceHolder): boo
   return mayFollow(trajectory) && (account === 'open' || (account === 'none' && address !== ''));
 }
 
-/** Somebody who is to be enrolled. */
+/** A person to be enrolled. */
 export interface Enrollee {
   /** of their trajectory; null when they are no trainee */
   programme: ProgrammeKey | null;

@@ -58,7 +58,7 @@ export interface HeldPlace extends BlockStart, NamedMeeting, Pick<OpenBlock, 'li
   trajectoryId: string | null;
   enrolment: Exclude<EnrolmentState, 'cancelled'>;
   state: 'planned' | 'cancelled';
-  /** the number by which the secretariat knows them, else the id of the trajectory, or of a person who is no trainee */
+  /** the number by which the secretariat knows them, else the id of the trajectory, or of a person without one */
   participant: string;
   name: NameParts;
   holder: PlaceHolder;

@@ -20,7 +20,7 @@ export interface Proof {
   code: string;
 }
 
-/** Has somebody who is signed in show that it is them: a browser that was left open must not be enough. */
+/** Has the owner of a session show that it is them: a browser that was left open must not be enough. */
 @Injectable()
 export class OwnerProof {
   constructor(

@@ -9,7 +9,7 @@ import {
 import { macsOf } from '../../platform/documents/bound-macs.service.js';
 import type { PersonRole, Role } from './person-role.entity.js';
 
-/** Who has which role: its code is over it (K6). */
+/** A person's role: its code is over both (K6). */
 export type RoleLine = Pick<PersonRole, 'personId' | 'role'>;
 
 /** A role as it is read. */

@@ -42,7 +42,7 @@ export class RolesService {
     });
   }
 
-  /** Takes a role from somebody, who is told and signed out. @throws DomainError `roles.own`, `roles.not-board` */
+  /** Takes a role from a person, tells them and signs them out. @throws DomainError `roles.own`, `roles.not-board` */
   take(by: string, { personId, role }: RoleOf): Promise<void> {
     return this.decide(by, personId, async (manager) => {
       if (!(await this.accounts.revoke(manager, personId, role, actorOf.person(by)))) return;

@@ -82,7 +82,7 @@ export async function groupsLedBy(
 export const LEADS_A_GROUP = `SELECT ${JUDGED_LEADING} FROM leading_period lp
   WHERE lp.person_id = $1 AND lp.group_id IS NOT NULL AND lp.withdrawn_at IS NULL`;
 
-/** The leaders whose name holds what was typed, or only who is called exactly so; at most two. */
+/** The leaders whose name holds what was typed, or only those called exactly so; at most two. */
 export async function leadersNamed(manager: EntityManager, typed: string): Promise<{ id: string }[]> {
   const rows = await manager.query<{ id: string; name: NameParts }[]>(
     `SELECT p.id, ${nameColumns('p')} AS name FROM person p

@@ -23,7 +23,7 @@ export interface NewMember extends Period {
 /** The outcome of a wish about a period: it is done, or the period had been withdrawn or replaced before. */
 export type PeriodOutcome = 'done' | 'already';
 
-/** Who leads a group and who is a member of it, from when to when (G1). Leading is a fact of standing too (S5). */
+/** The leaders and members of a group, each from when to when (G1). Leading is a fact of standing too (S5). */
 @Injectable()
 export class GroupPeopleService {
   constructor(
@@ -36,7 +36,7 @@ export class GroupPeopleService {
    * Adds a member.
    *
    * @param id of the new membership; the same form sent twice makes one
-   * @throws DomainError `group.member.twice` on `who` for a person who is a member on one of these days already
+   * @throws DomainError `group.member.twice` on `who` for a member on one of these days already
    */
   async addMember(id: string, groupId: string, member: NewMember, actor: Actor): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
@@ -137,7 +137,7 @@ export class GroupPeopleService {
     return member || (await isLeadingOf(manager, groupId, periodId));
   }
 
-  /** Who leads a group and who is a member of it, today and at other times. */
+  /** The leaders and members of a group, today and at other times. */
   async of(groupId: string): Promise<GroupPerson[]> {
     const { manager } = this.dataSource;
     return [...(await leadersOf(manager, [groupId])), ...(await membersOf(manager, groupId))];

@@ -26,7 +26,7 @@ export interface KnownGroup extends GroupDetails {
   steps: { state: GroupState; since: string }[];
 }
 
-/** Somebody who is or was something in a group. */
+/** A present or former leader or member of a group. */
 export interface GroupPerson {
   /** of the period */
   id: string;

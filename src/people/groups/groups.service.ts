@@ -15,7 +15,7 @@ export interface StateChange {
   since: string;
 }
 
-/** Keeps the register of groups: what each is, and how it stands (G1). Who is in one keeps `GroupPeopleService`. */
+/** Keeps the register of groups: what each is, and how it stands (G1). `GroupPeopleService` keeps their leaders and members. */
 @Injectable()
 export class GroupsService {
   constructor(

@@ -8,8 +8,8 @@ import type { AccountForm } from './person.form.js';
 import { AccountsService } from '../accounts/accounts.service.js';
 
 /**
- * The secretariat closes an account, or opens it again. Not one of somebody with a role: who is to have that the board
- * says, which takes the role away first (decision 21).
+ * The secretariat closes an account, or opens it again. Not the account of a person with a role: the
+ * board decides on roles, and takes the role away first (decision 21).
  */
 @Injectable()
 export class AccountSwitch {

@@ -7,7 +7,7 @@ export class InviteForm {
   @Hidden()
   wie: string;
 
-  /** `id.times` of each person who was ticked: as many times as they had been invited when the form was made */
+  /** `id.times` of each person ticked: as many times as they had been invited when the form was made */
   @Texts({ most: SELECTED_AT_MOST, shape: /^[0-9a-f-]{36}\.\d{1,4}$/ })
   persoon: string[];
 }

@@ -70,7 +70,7 @@ export class NewLeaderForm extends LeaderForm {
   formKey: string;
 }
 
-/** A leader who has a name in parts already, as trainees have: the whole name may be left empty. */
+/** A leader with a name in parts already, as trainees have: the whole name may be left empty. */
 export class NamedLeaderForm extends LeaderFields {
   @Name({ part: 'whole', optional: true })
   fullName: string;

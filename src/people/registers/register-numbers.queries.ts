@@ -14,7 +14,7 @@ export function bigNumberOf(personId: string): string {
             WHERE big.person_id = ${personId} AND big.register = '${BIG_REGISTER}')`;
 }
 
-/** The numbers of each of some persons, in the order of the registers' keys; who has none is not there. One statement. */
+/** The numbers of persons, in the order of the registers' keys; a person without one is left out. One statement. */
 export async function registerNumbersOf(
   manager: EntityManager,
   personIds: readonly string[],
@@ -30,7 +30,7 @@ export async function registerNumbersOf(
   return numbers;
 }
 
-/** The number of each of some persons in the register of D1; who has none is not there. */
+/** The numbers of persons in the register of D1; a person without one is left out. */
 export async function bigNumbersOf(
   manager: EntityManager,
   personIds: readonly string[],

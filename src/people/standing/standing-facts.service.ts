@@ -60,7 +60,7 @@ export class StandingFactsService {
   async addLeading(manager: EntityManager, period: NewLeading, { source, actor }: Entry): Promise<string> {
     const { id = randomUUID(), personId, role, groupId = null, from, to = null } = period;
     const sinceOnly = period.sinceOnly ?? source === 'import';
-    // Who is to lead some day led nothing yet, and would be active by it (S2).
+    // A period that is still to come would make the leader active today (S2).
     if (!sinceOnly && from > this.clock.today())
       throw new DomainError('standing.future', {}, 'invalid', 'from');
     const line = { id, personId, role, groupId, fromDate: from, toDate: to, sinceOnly, source };

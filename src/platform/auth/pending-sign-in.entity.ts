@@ -2,7 +2,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Account } from './account.entity.js';
 
 /**
- * Somebody who has proven the first step and not the second. A table of its own, so that nothing that looks for sessions
+ * A sign-in with its first step proven and not the second. A table of its own, so that nothing that looks for sessions
  * can take it for one.
  */
 @Entity('pending_sign_in')

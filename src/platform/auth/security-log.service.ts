@@ -23,7 +23,7 @@ export type SecurityEventKind = (typeof SECURITY_EVENTS)[number];
 /** How long what happened is kept; the database refuses to remove anything younger. */
 const KEPT_MONTHS = 12;
 
-/** What a visitor who is not signed in can cause, and how much of it an hour holds. */
+/** What a visitor without a session can cause, and how much of it an hour holds. */
 const BY_ANYBODY: readonly SecurityEventKind[] = ['failed', 'waited', 'factor-failed'];
 /** Of one account: more say nothing that these do not say. */
 const MOST_OF_ACCOUNT = 60;

@@ -160,7 +160,7 @@ function bounces(read: Reader): Pick<Config, 'bounceAddress' | 'bounceSecret' | 
 const PROVIDER_VARIABLE = /^PE_ONLINE_([A-Z][A-Z0-9_]*?)_(?:URL|USER|KEY|LIVE)$/;
 const PROVIDER_KEY_AT_LEAST = 4;
 
-/** Keys go over https, or to this very machine. Who has one of an account's variables has to have them all. */
+/** Keys go over https, or to this very machine. With one of an account's variables come all of them. */
 function providers(read: Reader, variables: readonly string[]): Record<string, ProviderSettings> {
   const names = variables
     .filter((variable) => read.text(variable) !== undefined)

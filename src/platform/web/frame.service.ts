@@ -37,7 +37,7 @@ export interface Frame {
   unlisted: boolean;
   /** the name of the signed-in person */
   viewer: string | null;
-  /** the database is not asked: neither menu nor who is signed in */
+  /** the database is not asked: neither for the menu nor for the session */
   bare: boolean;
   /** the page is the one to sign in on */
   signingIn: boolean;

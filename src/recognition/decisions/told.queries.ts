@@ -3,7 +3,7 @@ import { PRESENT_ASSIGNMENTS, TRAJECTORIES } from '../../enrolment/trajectories/
 import { displayName, type NameParts } from '../../people/names.rules.js';
 import { PEOPLE } from '../../people/people.queries.js';
 
-/** Who is told of a decision on a trajectory: the trainee, and the present supervisor. */
+/** The recipients of a decision on a trajectory: the trainee, and the present supervisor. */
 export async function toldOf(
   manager: EntityManager,
   trajectoryId: string,

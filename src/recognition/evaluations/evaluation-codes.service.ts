@@ -10,7 +10,7 @@ const CODE_BYTES = 32;
 /** What a code says, when the product made it. */
 export interface ReadCode {
   meetingId: string;
-  /** whose code it is; null when nobody who is asked has it, or the evaluation has closed */
+  /** whose code it is; null when the evaluation has closed, or it is the code of nobody asked */
   personId: string | null;
 }
 

@@ -13,7 +13,7 @@ import { Questionnaires } from './questionnaires.service.js';
 export const OPEN_AND_CLOSE = new JobType('open-and-close-evaluations', EVERY_QUARTER);
 
 /**
- * Opens the evaluation of a meeting once it has ended and its list is closed, so that it is known who was there, and closes
+ * Opens the evaluation of a meeting once it has ended and its list is closed, so that the attendance is known, and closes
  * it when its days are over (Q3, Q8). Where the keeper closes the list with less than two of these left, nobody is asked
  * any more; where they close it again, the people whom they added are asked too, and nobody twice.
  */

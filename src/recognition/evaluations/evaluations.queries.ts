@@ -41,7 +41,7 @@ export function unaskedMeetings(
   );
 }
 
-/** Meetings with an open evaluation and a closed list, on which somebody stands as present who is not asked. */
+/** Meetings with an open evaluation and a closed list, with a person present whom the evaluation did not ask yet. */
 export function meetingsWithAdded(manager: EntityManager, now: Date): Promise<UnaskedMeeting[]> {
   return manager.query(
     `SELECT m.id, m.component, to_char(m.held_on, 'YYYY-MM-DD') AS "heldOn", to_char(m.ends_at, 'HH24:MI') AS "endsAt"
@@ -100,7 +100,7 @@ export function evaluationsOpenTo(
   );
 }
 
-/** Who is asked to evaluate a meeting; nobody once it is closed. */
+/** The people asked to evaluate a meeting; none once it is closed. */
 export async function peopleAsked(manager: EntityManager, meetingId: string): Promise<string[]> {
   const rows = await manager.query<{ id: string }[]>(
     'SELECT person_id AS id FROM evaluation_asked WHERE meeting_id = $1 ORDER BY person_id',

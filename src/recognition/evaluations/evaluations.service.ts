@@ -88,7 +88,7 @@ export class EvaluationsService {
    * Takes what somebody filled in.
    *
    * @returns what is wrong with it; null when it is in the urn
-   * @throws DomainError `evaluations.not-found` for somebody who was not asked, `evaluations.closed` afterwards,
+   * @throws DomainError `evaluations.not-found` for a person not asked, `evaluations.closed` afterwards,
    *   `evaluations.answered-before`
    */
   async answer(
@@ -108,8 +108,8 @@ export class EvaluationsService {
   }
 
   /**
-   * Closes an evaluation whose days are over: counts, and deletes the urn, who was asked and what was sent. A second time
-   * changes nothing. A restored backup has no urn, so there is nothing to count: its answers are lost, which is not the
+   * Closes an evaluation whose days are over: counts, and deletes the urn, the list of people asked and what was sent. A second
+   * time changes nothing. A restored backup has no urn, so there is nothing to count: its answers are lost, which is not the
    * same as that nobody answered.
    *
    * @throws DomainError `evaluations.still-open` before that
@@ -175,7 +175,7 @@ export class EvaluationsService {
     if (rows.length > 0) await manager.insert(EvaluationText, rows);
   }
 
-  /** The evaluation while it is open, for somebody who was asked. */
+  /** The evaluation while it is open, for a person asked. */
   private async askedOf(manager: EntityManager, meetingId: string, personId: string): Promise<Evaluation> {
     const evaluation = await this.evaluationOf(manager, meetingId);
     if (evaluation.closed || this.clock.now().epochMilliseconds >= evaluation.closesAt.getTime())

@@ -39,7 +39,7 @@ export interface ActivityPage {
   amendHref: string;
   withdrawAction: string;
   againHref: string | null;
-  /** the person who is asked to sign has no account: what was mailed to them, and where it is mailed again */
+  /** the signer has no account: what was mailed to them, and where it is mailed again */
   byLink: { text: Text; action: string | null } | null;
   history: { on: string; text: Text; reason: string | null }[];
 }

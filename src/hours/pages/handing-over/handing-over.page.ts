@@ -13,7 +13,7 @@ import {
 } from '../../../platform/web/form-answer.form.js';
 import { type Page, type Text, page, view } from '../../../platform/web/page-answer.rules.js';
 
-/** All trainees of a supervisor who stops, each with who is to take them over. */
+/** All trainees of a supervisor who stops, each with their next supervisor. */
 interface HandingOverPage {
   back: string;
   name: string;

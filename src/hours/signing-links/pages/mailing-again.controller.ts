@@ -6,7 +6,7 @@ import { type Page, type SeeOther, seeOther } from '../../../platform/web/page-a
 import { MailingAgain } from '../mailing-again.service.js';
 import { mailedAgainPage } from './mailing-again.page.js';
 
-/** A trainee has the link mailed once more to somebody who is asked to sign. */
+/** A trainee has the link mailed to the signer once more. */
 @Controller('bevestiging/:claimId')
 @Access(signedIn)
 export class MailingAgainController {

@@ -93,7 +93,7 @@ export class SigningLinkPages {
     );
   }
 
-  /** Leads a signer who has an account by now to signing in, and one who is signed in to the claim in their inbox. */
+  /** Leads a signer with an account by now to signing in, and a signer with a session to the claim in their inbox. */
   private async whileOpen(
     token: string,
     { personId }: LinkVisitor,

@@ -7,7 +7,7 @@ import type { Page, SeeOther } from '../../../platform/web/page-answer.rules.js'
 import { type LinkVisitor, SigningLinkPages } from './signing-link-pages.service.js';
 import { VisitCookie } from './visit-cookie.service.js';
 
-/** What a mailed link leads to, for somebody who is asked to sign and has no account (T1). It signs nobody in. */
+/** What a mailed link leads to, for a signer without an account (T1). It signs nobody in. */
 @Controller('bevestigen/:token')
 @Access(anyone)
 export class SigningLinkController {

@@ -48,7 +48,7 @@ interface ClaimPage extends ClaimWords {
 interface OverPage {
   heading: Text;
   text: Text;
-  /** where to go on, for somebody who has an account by now */
+  /** where to go on, for a signer with an account by now */
   button: { label: Text; path: string } | null;
 }
 

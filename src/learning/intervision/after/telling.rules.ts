@@ -19,7 +19,7 @@ export interface ToldDay {
   hasPrevious: boolean;
 }
 
-/** What the portal can tell of a day today: who was there it knows once an organiser closed the list. */
+/** What the portal can tell of a day today. It knows the persons present once an organiser closed the list. */
 export function tellable(day: ToldDay, today: string): Told[] {
   if (day.state !== 'published') return [];
   const closed = day.list === 'closed';

@@ -59,7 +59,7 @@ export class DayMails implements OnModuleInit {
     });
   }
 
-  /** No mail to somebody who is not enrolled any more. */
+  /** No mail to a person after they were taken off the list. */
   private message(): Composer {
     return async ({ data, recipient }, manager) => {
       const message = await messageTo(manager, data.messageId, recipient.personId);

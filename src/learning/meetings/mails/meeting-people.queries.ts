@@ -24,7 +24,7 @@ export async function withoutAddress(
   return new Set(rows.map(({ id }) => id));
 }
 
-/** The name of somebody who has a place in a meeting; null when they have none. */
+/** The name of a person with a place in a meeting; null for one without. */
 export async function placedNamed(
   manager: EntityManager,
   meetingId: string,

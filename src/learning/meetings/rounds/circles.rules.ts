@@ -24,8 +24,8 @@ export type LastSeat = 'inside' | 'outside';
  * that, roles are given as above, so that of those who can sit inside nobody leads twice before another has led.
  *
  * @param present everybody present, in the order of the list
- * @param turns how often each held each role before; a person who is not named held none
- * @param last where each sat last time; a person who is not named sat nowhere yet
+ * @param turns how often each held each role before; a person whom it does not name held none
+ * @param last where each sat last time; a person whom it does not name sat nowhere yet
  */
 export function proposeRound(
   present: readonly string[],

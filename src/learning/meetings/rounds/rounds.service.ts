@@ -42,7 +42,7 @@ export class RoundsService {
    * @param seen number and version of the round that the keeper changes, as they saw it; null for a new one
    * @param newId of a new one, from the form, so that a form sent twice keeps one
    * @throws DomainError `round.leader`, `round.too-many`, `round.case-presenter`, `round.changed` (409),
-   *   `round.somebody-else` for a person who is not on the list, `meeting.not-found` when `keeperId` does not keep it
+   *   `round.somebody-else` for a person missing on the list, `meeting.not-found` when `keeperId` does not keep it
    */
   async keep(
     meetingId: string,

@@ -157,7 +157,7 @@ function lineOf({ id, heldOn, startsAt, form }: OwnSession, claims: readonly Ses
   };
 }
 
-/** One session of the reader's: who was there, what they corrected, and all that happened. */
+/** One session of the reader's: the persons present, what they corrected, and all that happened. */
 export interface SessionPage {
   heading: Text;
   lead: Text;

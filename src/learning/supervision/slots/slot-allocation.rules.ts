@@ -39,7 +39,7 @@ export interface SlotRequest {
   placeInLine: number;
 }
 
-/** Who is in which slot: persons by the id of the slot. */
+/** The allocation: persons by the id of the slot. */
 export type Allocation = ReadonlyMap<string, readonly string[]>;
 
 /** What is proposed, and who gets nothing. */

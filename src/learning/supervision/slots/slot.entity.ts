@@ -57,7 +57,7 @@ export class SlotRequestRow {
   personId: string;
 }
 
-/** Who is in which slot: its key gives nobody two on one day (I7). */
+/** A person's slot: the key gives nobody two on one day (I7). */
 @Entity('slot_place')
 @Index('slot_place_slot', ['slotId'])
 export class SlotPlace {

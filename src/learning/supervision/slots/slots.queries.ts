@@ -14,7 +14,7 @@ export interface SlotPerson {
   name: string;
 }
 
-/** A slot as it stands, with who is in it (I6). */
+/** A slot as it stands, with the persons in it (I6). */
 export interface KnownSlot extends Slot {
   meetingId: string;
   /** the supervisor's name */

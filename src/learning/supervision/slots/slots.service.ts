@@ -131,7 +131,7 @@ export class SlotsService {
     });
   }
 
-  /** The same by the organiser, for somebody who is enrolled. @throws DomainError as `ask`; `meeting.not-found` */
+  /** The same by the organiser, for a person with a place. @throws DomainError as `ask`; `meeting.not-found` */
   async askFor(meetingId: string, personId: string, organiserId: string): Promise<void> {
     await this.dataSource.transaction((manager) => this.lockDay(manager, meetingId, organiserId));
     await this.ask(meetingId, personId, true);
@@ -147,7 +147,7 @@ export class SlotsService {
     await this.outbox.enqueueAll(manager, slotMails(before, await slotsOf(manager, meetingId)));
   }
 
-  /** Who is proposed for which slot (I7); keeps nothing. */
+  /** Proposes an allocation of the slots (I7); keeps nothing. */
   async propose(meetingId: string): Promise<ProposedAllocation> {
     const { manager } = this.dataSource;
     return proposeAllocation(await slotsOf(manager, meetingId), await requestsOf(manager, meetingId));

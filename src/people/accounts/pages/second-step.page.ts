@@ -8,7 +8,7 @@ import {
 import { type Page, type Text, page, view } from '../../../platform/web/page-answer.rules.js';
 import { onlyOverPage } from './sign-in.page.js';
 
-/** Where somebody who has proven one step proves the second. */
+/** Where a person proves the second step, after the first. */
 interface SecondStepPage {
   passkey: boolean;
   app: boolean;

@@ -13,7 +13,7 @@ import type { GroupPerson, KnownGroup } from '../groups.queries.js';
 import { covers, nextStates } from '../groups.rules.js';
 import { type GroupReader, homeOf, sizeText, type StateView, stateView } from './groups.page.js';
 
-/** One group: what it is, how it stands, who leads it and who is a member (G1). */
+/** One group: what it is, how it stands, its leaders and its members (G1). */
 interface GroupPage {
   back: { href: string; text: Text };
   name: string;

@@ -94,7 +94,7 @@ export function isWithOthers({ code }: Now): boolean {
 
 /**
  * What this person should do now, then whom they wait for: the first is the one that the page puts forward. Never empty;
- * and while something is missing on a trajectory that runs, it names something to do or who is waited for.
+ * and while something is missing on a trajectory that runs, it names something to do or a person waited for.
  */
 export function nowOf(situation: Situation): Now[] {
   const { state, complete } = situation;
@@ -150,7 +150,7 @@ function toWaitFor({ supervised, waiting, blocks, nextBlock }: Situation): Now[]
   const ways = ['placed', 'inLine', 'listOpen', 'unplanned'] as const;
   return [
     ...(supervised ? [] : [{ code: 'no-supervisor' as const }]),
-    // Claims that wait for a supervisor who is not assigned yet are left out: the line above says who finds one.
+    // Claims that wait for a supervisor yet to be assigned are left out: the line above says that the secretariat finds one.
     ...waiting
       .filter(({ names, component }) => supervised || names.length > 0 || !isForSupervisor(component))
       .map((one) => ({ code: 'waiting' as const, waiting: one })),

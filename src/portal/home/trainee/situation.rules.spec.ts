@@ -304,7 +304,7 @@ describe('what a home names as next', () => {
       supervised: fc.boolean(),
     });
 
-    /** Says what to do, or who is waited for; that a name or a suspended record wants a look does not tell how to go on. */
+    /** What to do, or the person waited for; that a name or a suspended record wants a look does not tell how to go on. */
     const LEADS_ON: readonly Now['code'][] = [
       ...(['returned', 'returned-elsewhere', 'next-block', 'first', 'title', 'enrol', 'go-on'] as const),
       ...(['no-supervisor', 'waiting', 'blocks'] as const),

@@ -51,7 +51,7 @@ export class HandingByHand {
    * Reads the answer to a part that was uploaded as a file, and keeps what it says of each of its people; a second time
    * changes nothing.
    *
-   * @param rows who was shown to be in the part
+   * @param rows the people of the part as the page showed them
    * @throws DomainError `hand-off.answer-unreadable`, or `hand-off.answer-whole` when nothing of it was processed, at the field `antwoord`;
    *   there too `hand-off.answer-other` when it is the answer to another part, meeting or course; `hand-off.codes-missing` (409) without
    *   the codes with which it was made

@@ -71,7 +71,7 @@ export function meetingsBeside(
 }
 
 /**
- * Who was there by the closed lists of meetings, by name: the minutes are those of certificates of attendance (I5, I9). An open list
+ * The persons present by closed lists, by name: the minutes are those of certificates of attendance (I5, I9). An open list
  * says nothing yet, also when it was closed before.
  */
 export async function attendeesOfClosedLists(

@@ -6,13 +6,13 @@ import type { Placement } from './placements.queries.js';
 export interface HandOffPart {
   /** from 1 */
   part: number;
-  /** of its people who is not booked yet */
+  /** those of its people not booked yet */
   rows: PointsRow[];
 }
 
 /**
- * The parts in which a list goes as files. Which people belong to a part does not depend on who was booked already, so that an answer
- * to one part leaves the others as they were uploaded.
+ * The parts in which a list goes as files. The people of a part stay the same after some of them were booked, so that an
+ * answer to one part leaves the others as they were uploaded.
  */
 export function partsOf({
   body,

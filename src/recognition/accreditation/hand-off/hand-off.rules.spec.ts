@@ -74,7 +74,7 @@ describe('what is handed over', () => {
     const mended = [points('a', '009')];
     expect(numbers(differenceOf(mended, handed).send)).toEqual(['009']);
     expect(tasksOf(mended, handed)).toEqual([{ kind: 'wrongly-sent', attendee: 'a', number: '001' }]);
-    // The number was somebody else's, who was there too: then it is booked for the right person.
+    // The number was another attendee's: then it is booked for the right person.
     expect(differenceOf([points('a', '009'), points('b', '001')], handed)).toMatchObject({
       send: [{ number: '009' }],
       wrongly: [],

@@ -111,7 +111,7 @@ export function pointsRows(placed: readonly Placed[]): PointsRow[] {
   return placed.filter((one): one is PointsRow => one.place === 'points');
 }
 
-/** Who has no number now, by attendee. */
+/** The attendees without a number now. */
 function withoutNumber(placed: readonly Placed[]): ReadonlyMap<string, NoNumber> {
   return new Map(placed.flatMap((one) => (one.place === 'no-number' ? [[one.attendee, one] as const] : [])));
 }

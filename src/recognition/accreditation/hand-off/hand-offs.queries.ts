@@ -87,8 +87,9 @@ interface HandedRow extends HandOffOf, HandedNumber {
 }
 
 /**
- * What a person is told of their points: what was told of the number that they have now in the register of each body, of meetings whose list
- * says that they were there, the latest first. A number that was handed over for somebody who has it still is not theirs. A test is nobody's.
+ * What a person reads of their points: what was handed over of the number that they have now in the register of each
+ * body, for meetings whose list says that they were there, the latest first. A number that was handed over for another
+ * person, and is still that person's, is left out; so is a test.
  */
 export async function handedTo(
   manager: EntityManager,

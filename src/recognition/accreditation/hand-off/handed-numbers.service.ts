@@ -51,7 +51,7 @@ export class HandedNumbers {
     return id;
   }
 
-  /** Keeps who is about to be told. @returns the call's id */
+  /** Keeps the numbers that a call is about to hand over. @returns the call's id */
   async begin(manager: EntityManager, told: ToldRows): Promise<string> {
     await lockHandOff(manager, told);
     const { rows, ...call } = told;

@@ -20,7 +20,7 @@ export interface PlacementAsked {
 export interface Placement {
   body: AccreditationBody;
   scope: HandOffScope;
-  /** who was there, by name; nobody while a list is open */
+  /** the persons present, by name; nobody while a list is open */
   attendees: readonly NamedAttendee[];
   /** one for each of them */
   placed: readonly Placed[];

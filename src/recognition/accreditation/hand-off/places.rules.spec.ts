@@ -17,7 +17,7 @@ const DOCTORS: PlacingBody = {
 const COUNTED = 360;
 
 let last = 0;
-/** A doctor who was there all day, with a number of their own. */
+/** A doctor present all day, with a number of their own. */
 function doctor(changes: Partial<Attendee> & { number?: string } = {}): Attendee {
   last += 1;
   const { number = `090${String(last).padStart(8, '0')}`, ...rest } = changes;

@@ -39,7 +39,7 @@ export type PlacingBody = Pick<AccreditationBody, 'register' | 'missedAtMost'>;
 
 /**
  * The place of each attendee, in their order: the first that fits of guest, other register, no number, certificate (less
- * than full, I9) and points (Q7). Somebody who was not there has none.
+ * than full, I9) and points (Q7). A person marked absent has none.
  *
  * @param counted minutes of the meeting, or of the whole course where it is accredited as a whole
  */

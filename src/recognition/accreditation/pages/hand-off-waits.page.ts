@@ -25,7 +25,7 @@ interface Told {
   language: Language;
 }
 
-/** What is still to be handed over, and what a person sees to (Q7). An open list says nothing yet of who was there. */
+/** What is still to be handed over, and what a person sees to (Q7). The attendance of an open list is not known yet. */
 export function handOffLines(one: GrantedPlacement, { today, language }: Told): WaitingLine[] {
   if (!one.scope.closed) return [];
   const count = one.difference.send.length;

@@ -20,7 +20,7 @@ const ROLE = 'EDU';
 const KEYS = ['userID', 'userKey'];
 
 /**
- * The XML of one call without the account and its key, to be uploaded by hand by somebody who has them: both elements are
+ * The XML of one call without the account and its key, to be uploaded by hand by a person with both: both elements are
  * there, and empty.
  *
  * @throws DomainError as `entryXml`

@@ -155,7 +155,7 @@ describe('when the other side fails', () => {
 
   it.each(FAILURES)('Q7: %s: nothing is lost and nothing booked twice', async (behaviour, booked, why) => {
     server.next = ['well', behaviour];
-    // Only who is never answered waits that long.
+    // Only a call that is never answered waits that long.
     const patience = behaviour === 'slow' ? 150 : PATIENCE;
     const calls = await callsOf(rowsOf(DOCTORS), 4, { ...connection, patience });
     expect(calls.map(({ end }) => end)).toMatchObject([{ booked: 'told' }, { booked, why }]);

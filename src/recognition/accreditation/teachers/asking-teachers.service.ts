@@ -41,7 +41,7 @@ export class AskingTeachers {
   }
 
   /**
-   * Writes to everybody whose part is missing and who was not written to today.
+   * Writes to each teacher whose part is missing, at most once a day.
    *
    * @returns to how many
    * @throws DomainError `teachers.not-asked-now` (409) when nothing of the dossier is filled in any more

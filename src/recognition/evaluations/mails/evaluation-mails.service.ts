@@ -14,8 +14,8 @@ import { evaluationsOpenTo } from '../evaluations.queries.js';
 import { evaluationPath } from '../pages/answer.page.js';
 
 /**
- * Asks everybody who was there, all at once when the evaluation opens; nobody is reminded, since a reminder would tell who
- * answered (Q3, Q8). What such a mail said is not kept, and its row goes when the evaluation closes.
+ * Asks all persons present at once when the evaluation opens; nobody is reminded, since a reminder would tell who answered
+ * (Q3, Q8). What such a mail said is not kept, and its row goes when the evaluation closes.
  */
 @Injectable()
 export class EvaluationMails implements OnModuleInit {

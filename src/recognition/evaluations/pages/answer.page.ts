@@ -52,7 +52,7 @@ export interface AnswerModel {
   filled?: FilledForm;
 }
 
-/** The questionnaire of a meeting, for somebody who was there. */
+/** The questionnaire of a meeting, for a person who attended it. */
 export function answerPage(
   { evaluation, questionnaire, code, filled = blankForm() }: AnswerModel,
   language: Language,

@@ -36,7 +36,7 @@ export class AnsweringService {
     private readonly clock: Clock,
   ) {}
 
-  /** What somebody who is signed in is asked to evaluate. */
+  /** What the reader is asked to evaluate. */
   async open(personId: string): Promise<Page> {
     const { manager } = this.dataSource;
     const open = await evaluationsOpenTo(manager, personId, this.now());

@@ -41,7 +41,7 @@ export class AttendeesPages {
     private readonly clock: Clock,
   ) {}
 
-  /** Who has a place and who waits; the audit log keeps who looked (V3). @throws DomainError `day.not-found` (404) */
+  /** The places and the waiting list; the audit log keeps that they were read (V3). @throws DomainError `day.not-found` (404) */
   async show(keeper: Keeper, id: string, query: Record<string, unknown>): Promise<Page> {
     const day = await this.open(keeper, id);
     await recordView(this.dataSource.manager, keeper.personId, { kind: 'meeting', id: day.id });
@@ -113,7 +113,7 @@ export class AttendeesPages {
           fault: null,
         };
         const [outcome] = await this.lists.preview(day, [line], new Map());
-        // Without an address nobody is sure who is meant, but the organiser has said it: a guest.
+        // A name without an address may be anybody's, but the organiser has said it: a guest.
         const isGuest = outcome!.fate === 'unknown-name';
         if (!isGuest && outcome!.choices.people.length > 0) {
           return listPreviewPage(day, written, [outcome!], { guest: { profession: beroep, wish } });

@@ -9,7 +9,7 @@ import type { Attendee } from '../../attendees.queries.js';
 import type { KnownDay } from '../../days.queries.js';
 import { dayPath } from '../planning/day-words.page.js';
 
-/** Somebody who has a place or waits. */
+/** A person with a place, or waiting for one. */
 interface AttendeeRow {
   id: string;
   name: string;
@@ -19,7 +19,7 @@ interface AttendeeRow {
   sameTime: SameTimeView[];
 }
 
-/** Somebody who was looked up, and what can be done. */
+/** A person whom the organiser looked up, and what can be done. */
 interface FoundRow {
   id: string;
   name: string;

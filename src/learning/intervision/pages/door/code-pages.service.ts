@@ -23,7 +23,7 @@ export class CodePages {
     private readonly clock: Clock,
   ) {}
 
-  /** The code of somebody who has a place. @throws DomainError `day.not-found` (404) when they have none */
+  /** The code of a person with a place. @throws DomainError `day.not-found` (404) when they have none */
   async own(personId: string, id: string): Promise<Page> {
     const { manager } = this.dataSource;
     const day = isId(id) ? await dayBy(manager, id) : undefined;

@@ -49,10 +49,10 @@ interface Shown {
 
 const DOOR = view<DoorPage>('learning/intervision/pages/door/door');
 
-/** Later than every minute of a day: who is still there. */
+/** Later than every minute of a day: of a person still present. */
 const STAYS = 24 * 60;
 
-/** Everybody who is expected, or came besides, with what their taps and marks say. */
+/** All persons expected, or come besides, with what their taps and marks say. */
 export function doorPage(
   day: KnownDay,
   { list, taps, others, typed, skipped, accountId, today }: Shown,

@@ -33,7 +33,7 @@ export interface OpenDayView {
   /** whether there are places, and until when one enrols; or that it does not take place */
   places: Text;
   badge: DayBadge | null;
-  /** the page of the day; null for a visitor, who is not signed in */
+  /** the page of the day; null for a visitor without a session */
   href: string | null;
 }
 

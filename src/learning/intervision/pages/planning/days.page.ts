@@ -70,7 +70,7 @@ export interface DayPage {
   counted: Text;
   reason: string | null;
   changeHref: string | null;
-  /** who has a place and who waits; null in a draft */
+  /** the page with the places and the waiting list; null in a draft */
   attendeesHref: string | null;
   cancelHref: string | null;
   /** the list at the door, from the day itself until the organiser closes the list */

@@ -78,7 +78,7 @@ function noticeOf({ notice, begun }: Pick<EnrollingModel, 'notice' | 'begun'>): 
   return begun && notice?.key === 'enrolling.cancelled' ? { key: 'enrolling.cancelled.begun' } : notice;
 }
 
-/** @param id a person who is in the line, or the trajectory of somebody who could be */
+/** @param id a person in the line, or the trajectory of one who could join it */
 function lineRow(
   { personId, name, participantNumber }: Pick<Candidate, 'personId' | 'name' | 'participantNumber'>,
   id: string,

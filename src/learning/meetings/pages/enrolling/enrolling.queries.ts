@@ -14,7 +14,7 @@ export interface Enrolled {
   state: 'placed' | 'waiting';
 }
 
-/** Who has a place and the waiting list, each in the order of the line (C1). */
+/** The places and the waiting list, each in the order of the line (C1). */
 export async function lineOf(manager: EntityManager, meetingId: string): Promise<Enrolled[]> {
   const rows = await manager.query<(Omit<Enrolled, 'name'> & { name: NameParts })[]>(
     `SELECT p.id AS "personId", p.name, p.participant_number AS "participantNumber", e.state

@@ -81,14 +81,14 @@ export class DaySlotsPages {
     return this.doing(personId, id, 'weg', (day) => this.slots.takeAway(day.id, slotId, personId));
   }
 
-  /** The organiser asks for supervision in the name of somebody who is enrolled. */
+  /** The organiser asks for supervision in the name of a person with a place. */
   askFor(personId: string, id: string, body: unknown): Promise<Page | SeeOther> {
     const { persoon } = singleTexts(body);
     if (!isId(persoon)) throw new BadRequestException();
     return this.doing(personId, id, 'gevraagd', (day) => this.slots.askFor(day.id, persoon, personId));
   }
 
-  /** Keeps who is in which slot, and makes it known when the organiser pressed that button. */
+  /** Keeps the allocation of the slots, and makes it known when the organiser pressed that button. */
   async allocate(personId: string, id: string, body: unknown): Promise<Page | SeeOther> {
     const day = await this.day(personId, id);
     const texts = singleTexts(body);

@@ -79,7 +79,7 @@ export function slotsPath({ id }: { id: string }): string {
   return `/dagen/${id}/supervisie`;
 }
 
-/** The slots of a day, who is in them, and another one. */
+/** The slots of a day, the persons in them, and the form for another slot. */
 export function daySlotsPage(source: DaySlotsSource): Page {
   const { day, slots, requests, filled, leaders, notice, refusal } = source;
   const fields = fieldViews(filled, ['supervisor', 'startsAt', 'minutes', 'places', 'form']);

@@ -8,7 +8,7 @@ import { DaySlotsPages } from './day-slots-pages.service.js';
 import { HeldSlotPages } from './held-slot-pages.service.js';
 import { OwnSlotPages } from './own-slot-pages.service.js';
 
-/** The slots of an intervision day: its organisers plan them and say who is in which (I6, I7). */
+/** The slots of an intervision day: its organisers plan them and allocate them (I6, I7). */
 @Controller('dagen/:dayId/supervisie')
 @Access(relation('organiser', 'secretariat'))
 export class DaySlotsController {

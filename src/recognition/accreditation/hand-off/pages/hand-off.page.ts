@@ -46,7 +46,7 @@ export interface HandOffShown {
   /** what a form brings back of the numbers that it shows */
   seal: (rows: readonly PointsRow[]) => string;
   calls: readonly (KnownCall & { by: string })[];
-  /** of who was there for a part, the certificate of attendance that holds: its id by person */
+  /** the valid certificates of attendance of a part: their ids by person */
   certificates: ReadonlyMap<string, string>;
   today: string;
   /** the secretariat, which does what the board reads */

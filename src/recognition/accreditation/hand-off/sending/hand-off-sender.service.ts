@@ -22,9 +22,9 @@ export const SEND_HAND_OFF = new JobType('send-hand-off');
 const MOST_ATTEMPTS = 4;
 
 /**
- * Sends attendance, one call after the other (Q7). It commits who is in a call before it makes the call, and the outcome
- * before the next one: a worker that is killed leaves a call without an outcome, and the next worker sends its people
- * again. The other side books each of them once.
+ * Sends attendance, one call after the other (Q7). It commits the people of a call before it makes the call, and the
+ * outcome before the next one: a worker that is killed leaves a call without an outcome, and the next worker sends its
+ * people again. The other side books each of them once.
  */
 @Injectable()
 export class HandOffSender {

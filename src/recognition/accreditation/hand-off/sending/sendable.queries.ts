@@ -15,7 +15,7 @@ import { type Placement, placementOf } from '../placements.queries.js';
 export interface Sendable {
   placement: Placement;
   attended: AttendedCourse;
-  /** who is not booked yet; in a test, who would not be taken yet */
+  /** the people not booked yet; in a test, those whom the body would not take yet */
   rows: PointsRow[];
 }
 

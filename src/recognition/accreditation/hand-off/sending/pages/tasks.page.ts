@@ -159,7 +159,7 @@ function mendedAt(
   }
 }
 
-/** Somebody who was sent wrongly, or is not booked as they should. */
+/** A person sent wrongly, or not booked as they should be. */
 export interface WronglySent {
   path: string;
   name: string;
@@ -179,7 +179,7 @@ interface SettlePage extends WronglySent {
 
 const SETTLE = view<SettlePage>('recognition/accreditation/hand-off/sending/pages/settle');
 
-/** The form that says what was done about somebody who was sent wrongly. */
+/** The form that says what the secretariat did about a person sent wrongly. */
 export function settlePage(shown: WronglySent, filled: FilledForm = blankForm()): Page {
   const title: Text = { key: 'hand-off-tasks.settle.title', params: { name: shown.name } };
   const chosen = typedText(filled.typed, 'uitkomst');
