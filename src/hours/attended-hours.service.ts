@@ -29,11 +29,12 @@ export interface AttendedHours {
   waiting?: string | undefined;
 }
 
-/** The claim that other hours replace, and why; `waits`: nobody has signed it yet, so it is no credit to reverse. */
+/** The claim that other hours replace, and why. */
 interface Replaced {
   claimId: string;
   reason: string;
-  waits: boolean;
+  /** it has a credit to reverse; otherwise it waits for its signer, or was returned */
+  signed: boolean;
 }
 
 /** The outcome of one person's attended hours; `claimId` is null when nothing takes the place of what was reversed. */
@@ -156,21 +157,21 @@ export class AttendedHoursService {
   /** The right amount goes to the first signer, and keeps the date of that signature (H2). */
   private async replace(
     manager: EntityManager,
-    { claimId, reason, waits }: Replaced,
+    { claimId, reason, signed }: Replaced,
     activity: Activity | null,
     signerId: string,
   ): Promise<{ id: string; askedOf: string } | null> {
-    if (waits) return this.replaceWaiting(manager, { claimId, reason }, activity, signerId);
+    if (!signed) return this.replaceUnsigned(manager, { claimId, reason }, activity, signerId);
     const right = activity && { right: activity };
     const correction = { reason, ...right };
     const { again } = await this.corrections.replace(manager, claimId, correction, actorOf.person(signerId));
     return again;
   }
 
-  /** A claim that waits was never credited: withdraws it, or asks its signer for the right amount. */
-  private async replaceWaiting(
+  /** A claim without a credit: withdraws it, or asks its signer for the right amount. */
+  private async replaceUnsigned(
     manager: EntityManager,
-    { claimId, reason }: Omit<Replaced, 'waits'>,
+    { claimId, reason }: Omit<Replaced, 'signed'>,
     activity: Activity | null,
     signerId: string,
   ): Promise<{ id: string; askedOf: string } | null> {

@@ -24,6 +24,14 @@ export function mayAmend(state: ClaimState): boolean {
   return mayBecome(state, 'submitted');
 }
 
+/**
+ * Whether a claim is the right amount of a corrected credit, which goes to its first signer and keeps the date of that
+ * signature (H2). One whose signature was taken back, or undone (H11), is none.
+ */
+export function isCorrection({ originalSignedOn }: { originalSignedOn: string | null }): boolean {
+  return originalSignedOn !== null;
+}
+
 /** H9: at most 16 hours of credit on one calendar day for one trainee, in minutes. */
 export const DAY_LIMIT_MINUTES = 960;
 

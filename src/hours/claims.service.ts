@@ -18,7 +18,7 @@ import { Activities } from './activities.service.js';
 import { saysWhatWasHandedIn, writeClaimCode } from './claim-lines.queries.js';
 import { Claim } from './claim.entity.js';
 import { storeClaimFigures } from './claim-figures.queries.js';
-import { type Activity, type ClaimState, identityOf, mayBecome } from './claim.rules.js';
+import { type Activity, type ClaimState, identityOf, isCorrection, mayBecome } from './claim.rules.js';
 import { insertClaims, stepClaims } from './claim-storage.service.js';
 import { findingsOf, manySince } from './handing-in-findings.queries.js';
 import { assertTold, HANDED_IN_AT_MOST } from './handing-in-findings.rules.js';
@@ -106,7 +106,7 @@ export class ClaimsService {
       await this.step(manager, claim, 'submitted', actorOf.person(traineeId));
       const item = await this.activities.itemOf(manager, trajectory, activity);
       // A correction goes to its first signer, even when the form names somebody else (H2).
-      const asked: { askedOf?: string } = askedOf !== undefined && claim.corrects === null ? { askedOf } : {};
+      const asked: { askedOf?: string } = askedOf !== undefined && !isCorrection(claim) ? { askedOf } : {};
       const said = { ...activity, item, ...asked, ...identitiesOf(claim, activity) };
       await manager.update(Claim, { id: claim.id }, said);
       await writeClaimCode(manager, claim.id);

@@ -242,8 +242,10 @@ function trajectoryDayOf({ hours }: Pick<JudgedRow, 'hours'>): { trajectoryId: s
 
 /**
  * Claims under the identities of these rows. Of several equal ones (L1) a signed one goes first, so that the sheet's
- * signature signs no second; then one that came as this row before one that was amended to what the row says, and one
- * that the sheet brought before one that was typed in.
+ * signature signs no second. Last go those that are over without a word about the work: the trainee withdrew it, or the
+ * signer undid the signature and it waits again (H11). In between, one that came as this row goes before one that was
+ * amended to what the row says, and one that the sheet brought before one that was typed in. What a trainee only withdrew
+ * in the portal, and no sheet brought, is no reason to pass a row over.
  */
 async function knownClaims(
   manager: EntityManager,
@@ -262,14 +264,20 @@ async function knownClaims(
             asked_of AS "askedOf", component, block, happened_on AS "happenedOn", minutes, description,
             bool_or(source = 'import') OVER (PARTITION BY trajectory_id, row_identity) AS "inSheet"
        FROM found
-      ORDER BY trajectory_id, row_identity, (state = 'signed-off') DESC, rank, (source = 'import') DESC, created_at, id`,
+      ORDER BY trajectory_id, row_identity, (state = 'signed-off') DESC,
+            state = 'withdrawn' OR state = 'corrected' AND EXISTS (
+              SELECT FROM ${CLAIMS} n
+               WHERE n.corrects = found.id AND n.state = 'submitted' AND n.version = 1 AND n.asked_of IS NULL),
+            rank, (source = 'import') DESC, created_at, id`,
     [JSON.stringify(judged.map((each) => ({ ...trajectoryDayOf(each), identity: each.identity })))],
   );
   return new Map(
-    rows.map(({ key, ...claim }) => [
-      key,
-      { id: claim.id, version: claim.version, waits: waitsForSheet(claim), inSheet: claim.inSheet },
-    ]),
+    rows
+      .filter(({ state, inSheet }) => state !== 'withdrawn' || inSheet)
+      .map(({ key, ...claim }) => [
+        key,
+        { id: claim.id, version: claim.version, waits: waitsForSheet(claim), inSheet: claim.inSheet },
+      ]),
   );
 }
 

@@ -144,6 +144,25 @@ describe('S1: assigning a supervisor', () => {
       expect(await outcomes([three!])).toEqual(['assign']);
     });
 
+    it('holds for a trajectory that goes on after it stopped, as for a new one', async () => {
+      const [one, two, three] = await several(3);
+      await assign([one!, two!]);
+      const states = services.get(TrajectoryStatesService);
+      const goOn = () => states.change(one!.trajectoryId, { to: 'running' }, secretary);
+      await states.change(one!.trajectoryId, { to: 'stopped', reason: 'Verhuisd' }, secretary);
+      await assign([three!]);
+      await expect(goOn()).rejects.toMatchObject({
+        code: 'trajectory.state.supervisor-full',
+        params: { present: 2, most: 2 },
+      });
+      // Resting takes a place already, so it may always go on.
+      await states.change(two!.trajectoryId, { to: 'paused' }, secretary);
+      await states.change(two!.trajectoryId, { to: 'running' }, secretary);
+      await assign([one!], null);
+      await goOn();
+      expect(await loadOf(leader)).toBe(2);
+    });
+
     it('holds when many ask for the last places at once', async () => {
       const trainees = await several(8);
       const asked = await Promise.allSettled(trainees.map((one) => assign([one])));

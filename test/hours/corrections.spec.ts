@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Activity } from '../../src/hours/claim.rules.js';
 import { ClaimsService } from '../../src/hours/claims.service.js';
+import { HoursService } from '../../src/hours/hours.service.js';
 import { CorrectionsService } from '../../src/hours/corrections.service.js';
 import { TrajectoriesService } from '../../src/enrolment/trajectories/trajectories.service.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
@@ -306,6 +307,28 @@ describe('corrections (H2)', () => {
       await claims.amend({ claimId: again.id, version: 2 }, activity({ minutes: 100 }), trainee.id);
       await sign(services, trainee, [again.id]);
       expect((await ledger()).at(-1)).toMatchObject({ minutes: 100, signedOn: LATER });
+    });
+
+    it('T1: is no correction: the trainee may name another host', async () => {
+      const [one, host] = [await newLeader(services), await newLeader(services)];
+      const session = activity({ component: 'practice', happenedOn: '2025-05-01', description: 'Sessie' });
+      const id = await services
+        .get(ClaimsService)
+        .submit(trainee.trajectoryId, session, trainee.id, { askedOf: one.id });
+      await services.get(HoursService).signOff([id], one.id);
+      await corrections.takeBack(id, one.id, 'Ik was de gastheer niet');
+      const [again] = await database.dataSource.query<[{ id: string }]>(
+        'SELECT id FROM claim WHERE corrects = $1',
+        [id],
+      );
+      await services
+        .get(ClaimsService)
+        .amend({ claimId: again.id, version: 2 }, session, trainee.id, { askedOf: host.id });
+      const [{ asked }] = await database.dataSource.query<[{ asked: string }]>(
+        'SELECT asked_of AS asked FROM claim WHERE id = $1',
+        [again.id],
+      );
+      expect(asked).toBe(host.id);
     });
 
     it('needs a reason', async () => {

@@ -498,6 +498,59 @@ describe('hours that come again', () => {
       expect(await waiting(number)).toBe(0);
     });
 
+    it.each([
+      ['withdrew it and handed it in anew', withdrawnBefore],
+      ['had it signed in the portal, and the signer undid that', undoneBefore],
+    ])('D4: that waits is signed by the sheet, also when its trainee %s', async (_, prepare) => {
+      const number = await supervised();
+      await prepare(number);
+      expect(counts(await importer.hours([signed(number)]))).toEqual(UPDATED);
+      expect([await literature(number), await waiting(number)]).toEqual([120, 0]);
+      expect(counts(await importer.hours([signed(number)]))).toEqual(KNOWN);
+    });
+
+    it('D4: that its trainee withdrew in the portal before any sheet brought it comes with the sheet', async () => {
+      const number = await supervised();
+      await withdraw(number, await handIn(number));
+      expect(counts(await importer.hours([signed(number)]))).toEqual(ACCEPTED);
+      expect(await literature(number)).toBe(120);
+      expect(counts(await importer.hours([signed(number)]))).toEqual(KNOWN);
+    });
+
+    it('D4: that was corrected is no reason to sign an equal one by the same row', async () => {
+      const number = await supervised();
+      await importer.hours([signed(number)]);
+      const [claim] = await claimsOf(number);
+      await importer.services
+        .get(CorrectionsService)
+        .correct(claim!.id, { reason: 'Niet gelezen, zegt de deelnemer' }, actorOf.command);
+      await handIn(number);
+      expect(counts(await importer.hours([signed(number)]))).toEqual(KNOWN);
+      expect([await literature(number), await waiting(number)]).toEqual([0, 1]);
+    });
+
+    async function handIn(number: string): Promise<string> {
+      const traineeId = await idOfTrainee(number);
+      const [trajectory] = await importer.query<{ id: string }>(
+        'SELECT id FROM trajectory WHERE person_id = $1',
+        [traineeId],
+      );
+      return importer.services.get(ClaimsService).submit(trajectory!.id, ACTIVITY, traineeId);
+    }
+    async function withdraw(number: string, claimId: string): Promise<void> {
+      await importer.services.get(ClaimsService).withdraw({ claimId, version: 1 }, await idOfTrainee(number));
+    }
+    async function withdrawnBefore(number: string): Promise<void> {
+      await withdraw(number, await handIn(number));
+      await handIn(number);
+    }
+    async function undoneBefore(number: string): Promise<void> {
+      const claimId = await handIn(number);
+      const signerId = await idOfSigner();
+      await importer.services.get(HoursService).signOff([claimId], signerId);
+      await importer.services.get(CorrectionsService).undo([claimId], signerId);
+    }
+
     it('L1: that a sheet brought is told to who hands the same in, and credited twice only when that is signed too', async () => {
       const number = await supervised();
       await importer.hours([signed(number)]);

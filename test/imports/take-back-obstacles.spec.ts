@@ -13,6 +13,8 @@ import { AccountsService } from '../../src/people/accounts/accounts.service.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { translate } from '../../src/platform/i18n/translate.rules.js';
 import { blocks, hours96 } from '../builders/complete-hours.js';
+import { AttendanceService } from '../../src/learning/meetings/attendance.service.js';
+import { newLeader } from '../builders/people.js';
 import { newEdition } from '../builders/meetings.js';
 import { hours, leader, participant, signed, SIGNER } from '../builders/sheets.js';
 import { TestImporter, type Sheets } from '../support/test-importer.js';
@@ -234,6 +236,19 @@ describe('what rests on an import', () => {
           await person('participant_number', number),
         );
       await expectObstacle(runId, 'portal-claims', { name: 'Anneke Kok', count: 1 });
+    });
+
+    it('stands on a list that is open, and has hours that a teacher signed by closing it', async () => {
+      await start();
+      const teacher = await newLeader(importer.services);
+      const block = { heldOn: '2026-11-14', enrolUntil: '2026-11-07' };
+      const { blocks: planned } = await newEdition(importer.services, { teacher, blocks: [block] });
+      const list = importer.services.get(AttendanceService);
+      const present = new Map([[await person('participant_number', number), 'whole' as const]]);
+      await list.mark(planned[1]!, present, teacher.id);
+      await expectObstacle(runId, 'open-list', { name: 'Anneke Kok', date: block.heldOn });
+      await list.close(planned[1]!, teacher.id);
+      await expectObstacle(runId, 'attended', { name: 'Anneke Kok', count: 1 });
     });
 
     it('has a decision of the board', async () => {

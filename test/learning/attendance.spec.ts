@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Temporal } from '@js-temporal/polyfill';
 import { DataSource } from 'typeorm';
+import type { ProgrammeKey } from '../../src/curriculum/curriculum.rules.js';
+import { ClaimsService } from '../../src/hours/claims.service.js';
 import { CorrectionsService } from '../../src/hours/corrections.service.js';
 import { HoursService } from '../../src/hours/hours.service.js';
 import { AttendanceService, type Mark } from '../../src/learning/meetings/attendance.service.js';
@@ -166,6 +169,10 @@ describe('C2: the attendance list of a block', () => {
       await expect(attendance().reopen(meeting, ' ', teacher.id)).rejects.toMatchObject({
         code: 'attendance.reason-missing',
       });
+      await expect(attendance().reopen(meeting, 'undone', teacher.id)).rejects.toMatchObject({
+        code: 'correction.reason-short',
+        field: 'reason',
+      });
       services.clock.setToday('2026-05-20');
       await attendance().reopen(meeting, 'Verwisseld', teacher.id);
       await mark(meeting, { from: '09:00', until: '11:00' }, 'whole', 'whole');
@@ -217,7 +224,7 @@ describe('C2: the attendance list of a block', () => {
       services.clock.setToday('2026-05-09');
       await mark(meeting, 'whole');
       await close(meeting);
-      await attendance().reopen(meeting, 'Eerder weg', other.id);
+      await attendance().reopen(meeting, 'Ging eerder weg', other.id);
       await mark(meeting, { from: '09:00', until: '11:00' });
       const [outcome] = await close(meeting, other);
       expect(outcome).toMatchObject({ waitsForSigner: true });
@@ -236,13 +243,13 @@ describe('C2: the attendance list of a block', () => {
       await mark(meeting, { from: '09:00', until: '10:00' });
       expect(await close(meeting, other)).toMatchObject([{ claimId, waitsForSigner: true }]);
       expect(await asked()).toHaveLength(2);
-      await attendance().reopen(meeting, 'Toch niet', other.id);
+      await attendance().reopen(meeting, 'Was er toch niet', other.id);
       await mark(meeting, { from: '09:00', until: '11:00' });
       await close(meeting, other);
       await services.get(HoursService).signOff([claimId], teacher.id);
       expect((await courseOf(trainee)).counted).toBe(120);
       // Closing once more finds nothing to change.
-      await attendance().reopen(meeting, 'Nagekeken', teacher.id);
+      await attendance().reopen(meeting, 'Nog eens nagekeken', teacher.id);
       expect(await close(meeting)).toEqual([]);
     });
   });
@@ -363,6 +370,150 @@ describe('C2: the attendance list of a block', () => {
       await close(meeting);
       expect((await courseOf(trainees[0]!)).signed).toBe(0);
     });
+
+    const closeAgain = async (meeting: string, ...marks: Mark[]) => {
+      await attendance().reopen(meeting, 'Het klopte toch', teacher.id);
+      if (marks.length > 0) await mark(meeting, ...marks);
+      return close(meeting);
+    };
+    const takeBackFirst = async () => {
+      const [claim] = await claimsOf(trainees[0]!.trajectoryId);
+      await services.get(CorrectionsService).takeBack(claim!.id, teacher.id, 'Verkeerde regel aangevinkt');
+    };
+
+    it('is signed again by closing the list, when the teacher took the signature back: a trainee cannot hand it in', async () => {
+      const [meeting] = await held();
+      await mark(meeting, 'whole', 'whole', 'absent');
+      await close(meeting);
+      await takeBackFirst();
+      const [listed] = await attendeesOf(services.get(DataSource).manager, meeting);
+      expect(listed).toMatchObject({ minutes: 240, credited: null, returned: true, corrected: false });
+      expect(await closeAgain(meeting)).toMatchObject([{ waitsForSigner: false }]);
+      expect((await courseOf(trainees[0]!)).signed).toBe(240);
+      // Closing once more finds nothing to change.
+      expect(await closeAgain(meeting)).toEqual([]);
+    });
+
+    it('is withdrawn by closing the list, when they were not there after all', async () => {
+      const [meeting] = await held();
+      await mark(meeting, 'whole', 'whole', 'absent');
+      await close(meeting);
+      await takeBackFirst();
+      await closeAgain(meeting, 'absent');
+      expect((await claimsOf(trainees[0]!.trajectoryId)).map(({ state }) => state)).toEqual([
+        'corrected',
+        'withdrawn',
+      ]);
+      expect((await courseOf(trainees[0]!)).signed).toBe(0);
+    });
+
+    it.each([
+      ['as the list has it', [], 240],
+      ['as the office had it', [{ from: '09:00', until: '11:00' }] satisfies Mark[], 120],
+    ])(
+      'that the teacher returned is signed %s by closing the list, by the first date',
+      async (_, marks, minutes) => {
+        const [meeting] = await held();
+        await mark(meeting, 'whole', 'absent', 'absent');
+        await close(meeting);
+        const again = await correct(trainees[0]!, 120);
+        services.clock.setToday('2026-05-20');
+        await services
+          .get(ClaimsService)
+          .returnToTrainee({ claimId: again!, version: 1 }, teacher.id, 'Zij was er wel de hele ochtend');
+        await closeAgain(meeting, ...marks);
+        expect((await linesOf(trainees[0]!)).at(-1)).toMatchObject({ minutes, signed_on: '2026-05-09' });
+      },
+    );
+  });
+
+  describe('C1: of a block that is changed after its teacher marked people', () => {
+    const replan = (edition: TestEdition, changes: object, version = 1) =>
+      services
+        .get(EditionsService)
+        .planBlock(edition.id, plan(teacher, { ...changes }), version, actorOf.command);
+    const marked = async (meeting: string) =>
+      (await attendeesOf(services.get(DataSource).manager, meeting)).map(({ minutes, from }) => [
+        minutes,
+        from,
+      ]);
+
+    it('counts no more than the block takes now; a part that lies outside it is marked anew', async () => {
+      const [meeting, edition] = await held();
+      await mark(meeting, 'whole', { from: '10:00', until: '13:15' }, { from: '11:30', until: '13:15' });
+      await replan(edition, { endsAt: '11:00', breakAt: null, breakMinutes: 0 });
+      expect(await marked(meeting)).toEqual([
+        [120, null],
+        [60, '10:00'],
+        [null, null],
+      ]);
+      await mark(meeting, 'whole', 'absent', 'absent');
+      await close(meeting);
+      expect((await linesOf(trainees[0]!)).map(({ minutes }) => minutes)).toEqual([120]);
+    });
+
+    it('knows nobody’s marks any more when it is moved to a day to come', async () => {
+      const [meeting, edition] = await held();
+      await mark(meeting, 'whole', 'absent', { from: '10:00', until: '13:15' });
+      await replan(edition, { heldOn: '2026-05-23' });
+      expect(await marked(meeting)).toEqual(Array(3).fill([null, null]));
+    });
+  });
+
+  describe('C2: calling off', () => {
+    const editions = () => services.get(EditionsService);
+    const stateOf = async (meeting: string) =>
+      (
+        await services
+          .get(DataSource)
+          .query<{ state: string }[]>('SELECT state FROM meeting WHERE id = $1', [meeting])
+      )[0]!.state;
+
+    it('is refused for a block that somebody was at, and goes when nobody was', async () => {
+      const [meeting] = await held();
+      await mark(meeting, 'whole');
+      await expect(editions().cancelBlock(meeting, 'Vergissing', actorOf.command)).rejects.toMatchObject({
+        code: 'meeting.attended',
+        kind: 'conflict',
+      });
+      await mark(meeting, 'absent');
+      await editions().cancelBlock(meeting, 'De docent was ziek', actorOf.command);
+      expect(await stateOf(meeting)).toBe('cancelled');
+    });
+
+    it.each([
+      ['08:59', 'cancelled'],
+      ['09:00', 'planned'],
+    ])(
+      'of the whole edition, at %s on the day of a block that begins at nine, leaves it %s',
+      async (at, state) => {
+        const [meeting, edition] = await held();
+        services.clock.set(Temporal.Instant.from(`2026-05-09T${at}:00+02:00`));
+        await editions().cancelAll(edition.id, 'Te weinig belangstelling', actorOf.command);
+        expect(await stateOf(meeting)).toBe(state);
+      },
+    );
+  });
+
+  it('C1: an edition stays open to the programmes of those who have a place in it', async () => {
+    const [, edition] = await held();
+    services.clock.setToday('2026-05-01');
+    const narrow = (version: number, programmes: ProgrammeKey[]) =>
+      services
+        .get(EditionsService)
+        .rename(edition.id, version, { title: 'Voorjaar 2026', programmes }, actorOf.command);
+    const [{ programme }] = await services
+      .get(DataSource)
+      .query<[{ programme: ProgrammeKey }]>('SELECT programme FROM trajectory WHERE id = $1', [
+        trainees[0]!.trajectoryId,
+      ]);
+    const others = (['leader', 'co-leader'] as const).filter((one) => one !== programme);
+    await expect(narrow(2, others)).rejects.toMatchObject({
+      code: 'edition.programme-enrolled',
+      params: { count: 3 },
+      field: 'programmes',
+    });
+    await narrow(2, [programme]);
   });
 });
 

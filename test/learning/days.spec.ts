@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
+import { CorrectionsService } from '../../src/hours/corrections.service.js';
 import { dayOutcome } from '../../src/learning/intervision/follows.rules.js';
 import type { PlannedPart } from '../../src/learning/intervision/parts.rules.js';
 import { AttendanceService, type Mark } from '../../src/learning/meetings/attendance.service.js';
@@ -143,7 +144,7 @@ describe('I4, I9: what follows from the attendance of an intervision day', () =>
     expect(await services.get(CertificatesService).pdf(full!.id)).toEqual(pdf);
     expect(await verify()).toMatchObject({ state: 'valid', findings: [], content: full!.content });
 
-    await attendance().reopen(day, 'Eerder weg', organiser.id);
+    await attendance().reopen(day, 'Ging eerder weg', organiser.id);
     await mark(day, [leader, { from: '10:00', until: '16:00' }], [trainee, 'absent']);
     const { consequences } = await attendance().preview(day, organiser.id);
     expect(consequences).toContainEqual(
@@ -253,6 +254,24 @@ describe('I4, I9: what follows from the attendance of an intervision day', () =>
     await close(day);
     expect([await minutesOf('fishbowl'), await minutesOf('course')]).toEqual([0, 0]);
     expect((await standing(trainee))?.education ?? []).toEqual([]);
+  });
+
+  it('credits the minutes of a marked part again that the organiser took back, by closing the list', async () => {
+    const day = await held([trainee]);
+    await mark(day, [trainee, 'whole']);
+    await close(day);
+    const [{ id }] = await services
+      .get(DataSource)
+      .query<[{ id: string }]>(`SELECT id FROM claim WHERE trajectory_id = $1 AND component = 'fishbowl'`, [
+        trainee.trajectoryId,
+      ]);
+    await services.get(CorrectionsService).takeBack(id, organiser.id, 'Verkeerde regel aangevinkt');
+    expect([await minutesOf('fishbowl'), await minutesOf('course')]).toEqual([0, 60]);
+    await attendance().reopen(day, 'Het klopte toch', organiser.id);
+    const { consequences } = await attendance().preview(day, organiser.id);
+    expect(consequences.map(({ effect, minutes }) => [effect, minutes])).toEqual([['given', 120]]);
+    await close(day);
+    expect([await minutesOf('fishbowl'), await minutesOf('course')]).toEqual([120, 60]);
   });
 
   it('a guest and a trainee who is no leader yet have the fact too: S2 does not depend on the order of entry', async () => {

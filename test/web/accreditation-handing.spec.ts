@@ -465,7 +465,7 @@ describe('Q2, Q7: handing attendance over by hand', () => {
     await close(tessa.id, 'whole');
     expect((await office.get(pathOf(last))).headers.location).toBe(pathOf(later));
     expect(textOf((await office.get(pathOf(later))).body)).toContain('Alles is doorgegeven.');
-    await attendance().reopen(later, 'Toch niet', teacher.id);
+    await attendance().reopen(later, 'Was er toch niet', teacher.id);
     await close(tessa.id, 'absent');
     const task = `/accreditatie/taken/${later}/gaia/${tessa.id}`;
     expect((await office.get('/accreditatie/taken')).body).toContain(task);

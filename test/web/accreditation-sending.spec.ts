@@ -295,7 +295,7 @@ describe('Q7: sending attendance', () => {
     it('sends nothing while a code is missing, the list is open, or no dossier was granted', async () => {
       const meetingId = await held({ type: 1, codes: { course: { own: 'BAL' }, edition: { own: 'NJ' } } });
       await expect(ask(meetingId)).rejects.toMatchObject({ code: 'hand-off.codes-missing' });
-      await get(AttendanceService).reopen(meetingId, 'Nog eens', teacher.id);
+      await get(AttendanceService).reopen(meetingId, 'Nog eens nagegaan', teacher.id);
       await expect(ask(meetingId)).rejects.toMatchObject({ code: 'hand-off.send.list-open' });
       await manager().query(
         `UPDATE accreditation_dossier SET state = 'refused', grant_number = NULL, grant_points = NULL, valid_from = NULL,

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
+import { HoursService } from '../../src/hours/hours.service.js';
+import { CorrectionsService } from '../../src/hours/corrections.service.js';
 import { TrajectoriesService } from '../../src/enrolment/trajectories/trajectories.service.js';
 import { TrajectoryStatesService } from '../../src/enrolment/trajectories/trajectory-states.service.js';
 import { RoundsService } from '../../src/learning/meetings/rounds/rounds.service.js';
@@ -363,6 +365,23 @@ describe('a trainee’s blocks', () => {
     await giveRole(portal.services.get(DataSource).manager, { personId: clerk.id, role: 'secretariat' });
     const { text } = await page(`/deelnemers/${trainee.trajectoryId}/uren`, await portal.as(clerk.id));
     expect(text).toContain('van de presentielijst, ingevoerd op 14 maart 2026');
+  });
+
+  it('H2: a block whose hours the office corrected, and the teacher confirmed, stands once among those attended', async () => {
+    await attended(1, 'whole');
+    const { manager } = portal.services.get(DataSource);
+    const [credit] = await manager.query<[{ id: string; signerId: string }]>(
+      'SELECT claim_id AS id, signed_by AS "signerId" FROM ledger_entry WHERE trajectory_id = $1',
+      [trainee.trajectoryId],
+    );
+    const correction = { reason: 'Zij ging na de pauze', right: { minutes: 120 } };
+    const again = await portal.services
+      .get(CorrectionsService)
+      .correct(credit.id, correction, actorOf.command);
+    await portal.services.get(HoursService).signOff([again!], credit.signerId);
+    const { text } = await page();
+    expect(text.match(/7 feb Cursus, dagdeel 1/g)).toHaveLength(1);
+    expect(text).toMatch(/7 feb Cursus, dagdeel 1.* afgetekend/);
   });
 
   it('C2: attendance that was put right shows to trainee and office as what counts, and as what was reversed', async () => {

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { LEADERS, lockLeaders } from '../../people/people.queries.js';
+import { lockLeaders } from '../../people/people.queries.js';
 import type { Actor } from '../../platform/audit/actor.rules.js';
 import { Clock } from '../../platform/clock/clock.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { Outbox } from '../../platform/mail/outbox.service.js';
+import { loadsOfLeaders } from './assignments.queries.js';
 import {
   type AssignmentCandidate,
   type AssignmentVerdict,
@@ -202,14 +203,7 @@ async function loadsOf(
   manager: EntityManager,
   supervisorIds: readonly string[],
 ): Promise<Map<string, SupervisorLoad>> {
-  const rows = await manager.query<(SupervisorLoad & { id: string })[]>(
-    `SELECT l.person_id AS id, l.max_supervisees AS most, (
-       SELECT count(*)::integer FROM supervisor_assignment a JOIN trajectory t ON t.id = a.trajectory_id
-        WHERE a.supervisor_id = l.person_id AND a.to_date IS NULL AND t.state IN ('running', 'paused')) AS present
-       FROM ${LEADERS} l WHERE l.person_id = ANY($1)`,
-    [supervisorIds],
-  );
-  const loads = new Map(rows.map(({ id, ...load }) => [id, load]));
+  const loads = await loadsOfLeaders(manager, supervisorIds);
   if (!supervisorIds.every((id) => loads.has(id)))
     throw new DomainError('assignment.not-leader', {}, 'invalid', 'supervisor');
   return loads;

@@ -14,6 +14,11 @@ export function mayBecome(from: TrajectoryState, to: TrajectoryState): boolean {
   return NEXT[from].includes(to);
 }
 
+/** Whether a trajectory in this state takes one of the places of its supervisor (S1). */
+export function takesPlace(state: TrajectoryState): boolean {
+  return state === 'running' || state === 'paused';
+}
+
 /** Giving a trajectory up needs a reason; resting and resuming need none. */
 export function needsReason(state: TrajectoryState): boolean {
   return state === 'stopped' || state === 'cancelled';

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Actor } from '../../platform/audit/actor.rules.js';
+import { lockLeaders } from '../../people/people.queries.js';
+import { type Actor, isImport } from '../../platform/audit/actor.rules.js';
 import { recordInAudit } from '../../platform/audit/audit-log.service.js';
 import { ComingPlaces } from '../../people/coming-places.service.js';
 import { Clock } from '../../platform/clock/clock.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
+import { loadsOfLeaders, supervisorNow } from './assignments.queries.js';
 import { TrajectoryStateRow } from './trajectory-state.entity.js';
-import { mayBecome, needsReason, type TrajectoryState } from './trajectory-state.rules.js';
+import { mayBecome, needsReason, takesPlace, type TrajectoryState } from './trajectory-state.rules.js';
 import { TrajectoriesService } from './trajectories.service.js';
 import { Trajectory } from './trajectory.entity.js';
 
@@ -39,7 +41,9 @@ export class TrajectoryStatesService {
 
   /**
    * @throws DomainError `trajectory.state.impossible` (409) when it has meanwhile become something else,
-   *   `trajectory.state.reason-missing`, `trajectory.state.future`, `trajectory.state.before-start`
+   *   `trajectory.state.reason-missing`, `trajectory.state.future`, `trajectory.state.before-start`,
+   *   `trajectory.state.supervisor-full` when their supervisor has others in their place by now (S1); an import knows no
+   *   maximum
    */
   async step(manager: EntityManager, trajectoryId: string, change: StateChange, actor: Actor): Promise<void> {
     const { to, since = this.clock.today() } = change;
@@ -64,6 +68,8 @@ export class TrajectoryStatesService {
         'since',
       );
     }
+    if (to === 'running' && !takesPlace(trajectory.state) && !isImport(actor))
+      await assertSupervisorHasRoom(manager, trajectoryId);
     await manager.update(Trajectory, { id: trajectoryId }, { state: to });
     const sequence = 1 + (await manager.countBy(TrajectoryStateRow, { trajectoryId }));
     const recordedAt = new Date(this.clock.now().epochMilliseconds);
@@ -78,4 +84,14 @@ export class TrajectoryStatesService {
     });
     if (to !== 'running') await this.places.release(manager, own, actor);
   }
+}
+
+/** @throws DomainError `trajectory.state.supervisor-full` when their supervisor would get one more than they take on (S1) */
+async function assertSupervisorHasRoom(manager: EntityManager, trajectoryId: string): Promise<void> {
+  const supervisorId = await supervisorNow(manager, trajectoryId);
+  if (supervisorId === null) return;
+  // After the trajectory, as everywhere: two requests for the last place wait for each other here.
+  await lockLeaders(manager, [supervisorId]);
+  const load = (await loadsOfLeaders(manager, [supervisorId])).get(supervisorId);
+  if (load && load.present >= load.most) throw new DomainError('trajectory.state.supervisor-full', load);
 }

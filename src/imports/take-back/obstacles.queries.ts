@@ -89,6 +89,24 @@ const PORTAL_CLAIMS = `
    WHERE c.source = 'portal' AND c.corrects IS NULL AND t.id IN (${STARTED_BY_RUN})
    GROUP BY p.id ORDER BY p.participant_number`;
 
+/** A teacher or a supervisor recorded that the trainee was there, which is claim and signature in one (C2, I4, S3). */
+const ATTENDED = `
+  SELECT 'take-back.obstacle.attended' AS code, ${nameColumns('p')} AS name,
+         jsonb_build_object('count', count(*)) AS params
+    FROM claim c JOIN trajectory t ON t.id = c.trajectory_id JOIN person p ON p.id = t.person_id
+   WHERE c.source = 'attendance' AND c.corrects IS NULL AND t.id IN (${STARTED_BY_RUN})
+   GROUP BY p.id ORDER BY p.participant_number`;
+
+/** Closing a list signs hours, also of a block that is past: it would do so on a trajectory that is gone (C2). */
+const ON_OPEN_LISTS = `
+  SELECT 'take-back.obstacle.open-list' AS code, ${nameColumns('p')} AS name,
+         jsonb_build_object('date', m.held_on) AS params
+    FROM (SELECT trajectory_id, meeting_id FROM enrolment WHERE state = 'placed'
+          UNION SELECT trajectory_id, meeting_id FROM attendance WHERE minutes IS NOT NULL) x
+    JOIN meeting m ON m.id = x.meeting_id AND m.state = 'planned' AND m.list = 'open' AND m.held_on <= $2
+    JOIN trajectory t ON t.id = x.trajectory_id JOIN person p ON p.id = t.person_id
+   WHERE t.id IN (${STARTED_BY_RUN}) ORDER BY p.participant_number, m.held_on, m.id`;
+
 const DECISIONS = `
   SELECT 'take-back.obstacle.decision' AS code, ${nameColumns('p')} AS name,
          jsonb_build_object('date', d.decided_on) AS params
@@ -166,7 +184,7 @@ const LEADERS_ASKED = `
   SELECT 'take-back.obstacle.leader-asked' AS code, ${nameColumns('p')} AS name,
          jsonb_build_object('count', count(*)) AS params
     FROM ${LEADERS} JOIN claim c ON c.asked_of = p.id
-   WHERE ${LEADERS_OF_RUN} AND (c.state = 'submitted' OR c.state = 'returned' AND c.corrects IS NOT NULL)
+   WHERE ${LEADERS_OF_RUN} AND (c.state = 'submitted' OR c.state = 'returned' AND c.original_signed_on IS NOT NULL)
    GROUP BY p.id ORDER BY p.full_name, p.id`;
 
 const QUERIES = [
@@ -175,6 +193,8 @@ const QUERIES = [
   RECORDS,
   CLAIM_CHANGED,
   PORTAL_CLAIMS,
+  ATTENDED,
+  ON_OPEN_LISTS,
   DECISIONS,
   ACCOUNTS,
   LEADERS_ASSIGNED,

@@ -1,11 +1,14 @@
 import type { EntityManager } from 'typeorm';
 import type { ComponentKey } from '../../curriculum/curriculum.rules.js';
+import type { ClaimState } from '../../hours/claim.rules.js';
 import { CLAIMS } from '../../hours/hours.queries.js';
 import { TRAJECTORIES } from '../../enrolment/trajectories/trajectories.queries.js';
 import { displayName, type NameParts } from '../../people/names.rules.js';
 import { PEOPLE } from '../../people/people.queries.js';
 import type { Attended } from './presence.rules.js';
 import { latestOf, STANDS } from '../meetings/attendees.queries.js';
+
+type StandingState = Extract<ClaimState, 'signed-off' | 'submitted' | 'returned'>;
 
 /** What a closed list credited for marked parts, and the claim that stands in its place now (H2). */
 export interface KnownMarkedCredit {
@@ -16,33 +19,32 @@ export interface KnownMarkedCredit {
   block: number;
   /** as the list credited them */
   minutes: number;
-  /** the claim with these minutes now, credited or waiting; null: there is none any more */
-  standing: { claimId: string; minutes: number; waits: boolean } | null;
+  /** the claim with these minutes now, and whether it is credited, waits or was returned; null: there is none any more */
+  standing: { claimId: string; minutes: number; state: StandingState } | null;
 }
 
 type Row = Omit<KnownMarkedCredit, 'standing' | 'name'> & {
   name: NameParts;
   claimId: string | null;
   now: number;
-  waits: boolean;
+  state: StandingState;
 };
 
 /** What the list of a day credited so far. */
 export async function markedCredits(manager: EntityManager, meetingId: string): Promise<KnownMarkedCredit[]> {
   const rows = await manager.query<Row[]>(
     `SELECT x.trajectory_id AS "trajectoryId", x.component, x.block, x.minutes, t.person_id AS "personId", p.name,
-            CASE WHEN ${STANDS} THEN c.id END AS "claimId", c.minutes AS now,
-            c.state IN ('submitted', 'returned') AS waits
+            CASE WHEN ${STANDS} THEN c.id END AS "claimId", c.minutes AS now, c.state
        FROM marked_credit x JOIN ${TRAJECTORIES} t ON t.id = x.trajectory_id JOIN ${PEOPLE} p ON p.id = t.person_id
        LEFT JOIN LATERAL ${latestOf('x.claim_id')} latest ON true
        LEFT JOIN ${CLAIMS} c ON c.id = latest.id
       WHERE x.meeting_id = $1 ORDER BY x.trajectory_id`,
     [meetingId],
   );
-  return rows.map(({ name, claimId, now, waits, ...row }) => ({
+  return rows.map(({ name, claimId, now, state, ...row }) => ({
     ...row,
     name: displayName(name),
-    standing: claimId === null ? null : { claimId, minutes: now, waits },
+    standing: claimId === null ? null : { claimId, minutes: now, state },
   }));
 }
 

@@ -8,7 +8,7 @@ import type { Text } from '../../platform/web/page-answer.rules.js';
 import type { ClosedList, Consequence } from '../meetings/list-follows.service.js';
 import { markedCredits } from './day-presence.queries.js';
 import type { KnownDay } from './days.queries.js';
-import { hoursOf, type MarkedHours, stands, wantedOf } from './marked-hours.rules.js';
+import { changesHours, hoursOf, type MarkedHours, stands, wantedOf } from './marked-hours.rules.js';
 
 const COLUMNS = {
   meeting_id: 'uuid',
@@ -28,15 +28,12 @@ export class MarkedCreditService {
   ) {}
 
   /**
-   * Credits what the list says, and puts right what it said differently before. A correction that somebody made elsewhere
-   * since stands as long as the list says the same as before.
+   * Credits what the list says, and puts right what it said differently before.
    *
    * @returns what each trainee gets, loses, or cannot be credited, and why
    */
   async settle(manager: EntityManager, day: KnownDay, closed: ClosedList): Promise<Consequence[]> {
-    const wanted = wantedOf(day, closed, await markedCredits(manager, day.id)).filter(
-      ({ minutes, before }) => minutes !== (before?.minutes ?? 0),
-    );
+    const wanted = wantedOf(day, closed, await markedCredits(manager, day.id)).filter(changesHours);
     // All of them at once: those of a second block must not be locked after the progress of the first.
     await this.trajectories.lock(
       manager,
@@ -73,7 +70,7 @@ export class MarkedCreditService {
       done.push({ one, claimId: stands(one) ? one.before!.standing!.claimId : (outcome?.claimId ?? null) });
       if (stands(one)) continue;
       const waits = outcome?.waitsForSigner ? ({ key: 'day.follows.waits' } as const) : null;
-      if (one.before?.standing)
+      if (one.before?.standing && one.before.standing.state !== 'returned')
         told.push(consequence({ ...one, minutes: one.before.minutes }, 'taken', null));
       if (one.minutes > 0) told.push(consequence(one, 'given', waits));
     }

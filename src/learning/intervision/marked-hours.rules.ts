@@ -36,9 +36,18 @@ export function wantedOf(
   return [...wanted.values()];
 }
 
+/**
+ * Whether the list says something else than when it was closed before, or hours by it were returned since. A correction that
+ * somebody made elsewhere stands as long as the list says the same.
+ */
+export function changesHours({ minutes, before }: MarkedHours): boolean {
+  return minutes !== (before?.minutes ?? 0) || before?.standing?.state === 'returned';
+}
+
 /** Whether the minutes that are credited now, perhaps after a correction elsewhere, are those of the list. */
 export function stands({ minutes, before }: MarkedHours): boolean {
-  return before?.standing?.minutes === minutes;
+  const standing = before?.standing;
+  return standing?.minutes === minutes && standing.state !== 'returned';
 }
 
 /** What is credited for them, in place of what was. @param reason why a credit of before is replaced */
@@ -49,6 +58,6 @@ export function hoursOf(day: KnownDay, one: MarkedHours, reason: string): Attend
     trajectoryId,
     activity:
       minutes > 0 ? { component, block, happenedOn: day.heldOn, minutes, description: day.title } : null,
-    replaces: standing && { claimId: standing.claimId, waits: standing.waits, reason },
+    replaces: standing && { claimId: standing.claimId, signed: standing.state === 'signed-off', reason },
   };
 }

@@ -23,6 +23,19 @@ export function kindOf({ minutes, from }: Pick<Attendee, 'minutes' | 'from'>): k
   return from === null ? 'whole' : 'part';
 }
 
+/**
+ * Whether closing the list changes this one's hours. A correction that was made elsewhere since stands (H2); returned hours
+ * are signed anew, or withdrawn when they were not there.
+ */
+export function changesHours({
+  minutes,
+  credited,
+  corrected,
+  returned,
+}: Pick<Attendee, 'minutes' | 'credited' | 'corrected' | 'returned'>): boolean {
+  return returned || ((minutes ?? 0) !== (credited ?? 0) && !corrected);
+}
+
 /** The fingerprint of a list: when it changed since its keeper read it, closing is refused. */
 export function fingerprintOf(list: readonly Pick<Attendee, 'personId' | 'minutes' | 'credited'>[]): string {
   const lines = list.map((one) => `${one.personId}|${one.minutes ?? ''}|${one.credited ?? ''}`).sort();

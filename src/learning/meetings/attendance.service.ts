@@ -10,10 +10,11 @@ import { recordInAudit } from '../../platform/audit/audit-log.service.js';
 import { Clock } from '../../platform/clock/clock.service.js';
 import { rehearse } from '../../platform/database/rehearse.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
+import { LETTERS_AT_LEAST, tellsTooLittle } from '../../platform/text/letters.rules.js';
 import { Attendance, AttendanceListStep } from './attendance.entity.js';
 import { type Attendee, attendeesOf } from './attendees.queries.js';
 import { runningTrajectory, trajectoryToFollow } from './place-holders.queries.js';
-import { fingerprintOf } from './attendance-list.rules.js';
+import { changesHours, fingerprintOf } from './attendance-list.rules.js';
 import { minutesPresent, type Presence, wholeMinutes } from './block-minutes.rules.js';
 import { Edition } from './edition.entity.js';
 import { Enrolment } from './enrolment.entity.js';
@@ -142,10 +143,13 @@ export class AttendanceService {
   /**
    * Opens a closed list again, so that its keeper can put it right; nothing is taken back until they close it once more.
    *
-   * @throws DomainError `attendance.reason-missing`, `attendance.open` (409)
+   * @throws DomainError `attendance.reason-missing`, `correction.reason-short` (under ten letters: trainees read it when their
+   *   hours change), `attendance.open` (409)
    */
   async reopen(meetingId: string, reason: string, keeperId: string): Promise<void> {
     if (reason.trim() === '') throw new DomainError('attendance.reason-missing', {}, 'invalid', 'reason');
+    if (tellsTooLittle(reason))
+      throw new DomainError('correction.reason-short', { least: LETTERS_AT_LEAST }, 'invalid', 'reason');
     await this.dataSource.transaction(async (manager) => {
       const meeting = await this.keepers.lock(manager, meetingId, keeperId);
       if (meeting.list === 'open') throw new DomainError('attendance.open', {}, 'conflict');
@@ -203,8 +207,7 @@ export class AttendanceService {
   }
 
   /**
-   * The hours that the list of a block credits: none where the same minutes are credited already, or a correction stands
-   * (H2). The list of a day credits none: the marks on its parts say what trainees get (I4).
+   * The hours that closing the list of a block changes. The list of a day credits none: the marks on its parts say what trainees get (I4).
    */
   private async hoursOf(
     manager: EntityManager,
@@ -215,17 +218,15 @@ export class AttendanceService {
     const { title } = await manager.findOneByOrFail(Edition, { id: meeting.editionId });
     const { component, block, heldOn: happenedOn } = meeting;
     if (component === null) return [];
-    return list
-      .filter(({ minutes, credited, corrected }) => minutes !== (credited ?? 0) && !corrected)
-      .flatMap(({ trajectoryId, minutes, claimId, waits }) =>
-        trajectoryId === null
-          ? []
-          : {
-              trajectoryId,
-              activity: minutes ? { component, block, happenedOn, minutes, description: title } : null,
-              replaces: claimId === null ? null : { claimId, reason, waits },
-            },
-      );
+    return list.filter(changesHours).flatMap(({ trajectoryId, minutes, claimId, waits, returned }) =>
+      trajectoryId === null
+        ? []
+        : {
+            trajectoryId,
+            activity: minutes ? { component, block, happenedOn, minutes, description: title } : null,
+            replaces: claimId === null ? null : { claimId, reason, signed: !waits && !returned },
+          },
+    );
   }
 
   private async reopenedBecause(manager: EntityManager, meetingId: string): Promise<string> {

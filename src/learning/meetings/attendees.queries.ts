@@ -18,14 +18,16 @@ export interface Attendee {
   from: string | null;
   until: string | null;
   walkIn: boolean;
-  /** the claim that stands for these minutes now, credited or waiting for the first signer, or null */
+  /** the claim that stands for these minutes now: credited, waiting for the first signer, or returned; or null */
   claimId: string | null;
   /** minutes that are credited, or that wait for their first signer; null: none */
   credited: number | null;
   /** the signer of what is credited, or the person asked to sign it again (H2) */
   signer: { id: string; name: string } | null;
-  /** the corrected minutes wait for the signature of the first signer, or are back with the trainee */
+  /** the corrected minutes wait for the signature of the first signer */
   waits: boolean;
+  /** the signer returned these hours, or took the signature back: only the keeper of the list can sign them again (C2) */
+  returned: boolean;
   /** somebody corrected the credit elsewhere since, and the teacher left the mark as it was: the correction stands */
   corrected: boolean;
 }
@@ -54,9 +56,9 @@ export async function attendeesOf(manager: EntityManager, meetingId: string): Pr
             a.minutes, to_char(a.from_time, 'HH24:MI') AS from, to_char(a.until_time, 'HH24:MI') AS until,
             e.id IS NULL AS "walkIn",
             CASE WHEN ${STANDS} THEN c.id END AS "claimId",
-            CASE WHEN ${STANDS} THEN c.minutes END AS credited,
-            coalesce(c.state IN ('submitted', 'returned'), false) AS waits,
-            coalesce(credited.id <> c.id OR credited.state = 'corrected', false) AND a.minutes = credited.minutes
+            CASE WHEN c.state IN ('signed-off', 'submitted') THEN c.minutes END AS credited,
+            coalesce(c.state = 'submitted', false) AS waits, coalesce(c.state = 'returned', false) AS returned,
+            coalesce(c.state <> 'returned' AND (credited.id <> c.id OR credited.state = 'corrected'), false) AND a.minutes = credited.minutes
               AND a.minutes <> CASE WHEN ${STANDS} THEN c.minutes ELSE 0 END AS corrected,
             s.id AS "signerId", s.name AS "signerName"
        FROM (SELECT * FROM enrolment WHERE meeting_id = $1 AND state = 'placed') e

@@ -1,4 +1,6 @@
 import type { EntityManager } from 'typeorm';
+import type { ProgrammeKey } from '../../curriculum/curriculum.rules.js';
+import { TRAJECTORIES } from '../../enrolment/trajectories/trajectories.queries.js';
 import type { BlockPlan, MeetingPlan } from './edition.rules.js';
 
 /** The plans of an edition's blocks as they stand, by block; cancelled ones too. */
@@ -18,4 +20,21 @@ export function meetingPlans(manager: EntityManager, editionId: string): Promise
        FROM meeting m WHERE m.edition_id = $1 ORDER BY m.block`,
     [editionId],
   );
+}
+
+/** How many people have a place, or wait for one, in a block of an edition from a day on and follow none of some programmes. */
+export async function enrolledBeyond(
+  manager: EntityManager,
+  editionId: string,
+  programmes: readonly ProgrammeKey[],
+  from: string,
+): Promise<number> {
+  const [{ count }] = await manager.query<[{ count: number }]>(
+    `SELECT count(DISTINCT x.person_id)::integer AS count
+       FROM meeting m JOIN enrolment x ON x.meeting_id = m.id JOIN ${TRAJECTORIES} t ON t.id = x.trajectory_id
+      WHERE m.edition_id = $1 AND m.state = 'planned' AND m.held_on >= $3 AND x.state IN ('placed', 'waiting')
+        AND t.programme <> ALL ($2)`,
+    [editionId, programmes, from],
+  );
+  return count;
 }

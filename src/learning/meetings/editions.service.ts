@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Temporal } from '@js-temporal/polyfill';
-import { DataSource, type EntityManager, IsNull, Not } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { ProgrammeKey } from '../../curriculum/curriculum.rules.js';
 import type { Actor } from '../../platform/audit/actor.rules.js';
 import { type AuditAction, recordInAudit } from '../../platform/audit/audit-log.service.js';
 import { Clock } from '../../platform/clock/clock.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { EventDispatcher } from '../../platform/events/event-dispatcher.service.js';
-import { Attendance } from './attendance.entity.js';
 import {
   type BlockPlan,
   changesToTell,
@@ -18,7 +17,9 @@ import {
 } from './edition.rules.js';
 import { Edition, type ScheduledComponent } from './edition.entity.js';
 import { EnrolmentSteps } from './enrolment-steps.service.js';
-import { meetingPlans } from './editions.queries.js';
+import { enrolledBeyond, meetingPlans } from './editions.queries.js';
+import { hasBegun } from './enrolment.rules.js';
+import { assertNotAttended, assertNotCredited, isAttended, replanMarks } from './marks.service.js';
 import { lockMeeting } from './meeting-lock.service.js';
 import { Meeting } from './meeting.entity.js';
 import { MeetingTeacher, MeetingTopic } from './meeting-parts.entity.js';
@@ -70,7 +71,10 @@ export class EditionsService {
     return (await this.begin(manager, head, actor, id)) !== null;
   }
 
-  /** @throws DomainError `edition.changed` (409) when somebody changed it meanwhile */
+  /**
+   * @throws DomainError `edition.changed` (409) when somebody changed it meanwhile; `edition.programme-enrolled` on
+   *   `programmes` when somebody with a place to come follows none of them
+   */
   async rename(
     id: string,
     seenVersion: number,
@@ -79,6 +83,9 @@ export class EditionsService {
   ): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       await lockEdition(manager, id, seenVersion);
+      // Their place would be out of their reach: they could neither see it nor cancel it (C1).
+      const count = await enrolledBeyond(manager, id, head.programmes, this.clock.today());
+      if (count > 0) throw new DomainError('edition.programme-enrolled', { count }, 'invalid', 'programmes');
       await this.renameWithin(manager, id, head, actor);
     });
   }
@@ -156,19 +163,26 @@ export class EditionsService {
     });
   }
 
-  /** Calls one block off. Twice is no harm. @throws DomainError `meeting.reason-missing`, `meeting.held` */
+  /**
+   * Calls one block off. Twice is no harm.
+   *
+   * @throws DomainError `meeting.reason-missing`; `meeting.held` (409); `meeting.attended` (409) when its teacher marked
+   *   somebody present
+   */
   async cancelBlock(meetingId: string, reason: string, actor: Actor): Promise<void> {
     await this.dataSource.transaction((manager) => this.callOff(manager, meetingId, reason, actor));
   }
 
-  /** Calls the whole edition off: every block that was not held yet. Twice is no harm. */
+  /** Calls the whole edition off: every block that has not begun. Twice is no harm. */
   async cancelAll(id: string, reason: string, actor: Actor): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       const edition = await lockKnown(manager, id);
       if (edition.state === 'cancelled') return;
       const blocks = await manager.find(Meeting, { where: { editionId: id }, order: { id: 'ASC' } });
       for (const block of blocks) {
-        if (block.heldOn < this.clock.today() || (await isCredited(manager, block))) continue;
+        // A day may be called off while it is held (I1); of a block its teacher closes the list from its start on.
+        const begun = block.component !== null && hasBegun(block, this.clock.now());
+        if (begun || (await isAttended(manager, block))) continue;
         await this.callOff(manager, block.id, reason, actor);
       }
       await manager.update(Edition, { id }, { state: 'cancelled', version: edition.version + 1 });
@@ -277,6 +291,7 @@ export class EditionsService {
     const calendarSequence = meeting.calendarSequence + (tells ? 1 : 0);
     await manager.update(Meeting, { id }, { ...columns, calendarSequence, version: meeting.version + 1 });
     await storeParts(manager, id, plan);
+    await replanMarks(manager, { ...meeting, ...columns }, this.clock.today());
     await this.audit(manager, 'meeting.changed', id, actor, 'meeting');
     await this.events.publish(MeetingReplanned, { meetingId: id, editionId: edition.id }, manager);
     if (tells) {
@@ -289,7 +304,7 @@ export class EditionsService {
     if (reason.trim() === '') throw new DomainError('meeting.reason-missing', {}, 'invalid', 'reason');
     const meeting = await lockMeeting(manager, id);
     if (meeting.state === 'cancelled') return;
-    await assertNotCredited(manager, meeting);
+    await assertNotAttended(manager, meeting);
     const { state } = await manager.findOneByOrFail(Edition, { id: meeting.editionId });
     const cancelled = { state: 'cancelled', cancelledBecause: reason.trim() } as const;
     const { calendarSequence, version } = meeting;
@@ -339,20 +354,6 @@ function assertPossible(plan: MeetingPlan): void {
 function columnsOf(plan: MeetingPlan) {
   const { heldOn, startsAt, endsAt, breakAt, breakMinutes, venue, videoLink, capacity, enrolUntil } = plan;
   return { heldOn, startsAt, endsAt, breakAt, breakMinutes, venue, videoLink, capacity, enrolUntil };
-}
-
-/**
- * Nobody changes a block or calls it off once its teacher closed its list, nor while credited hours are on a reopened list:
- * the teacher could no longer put those hours right (C2).
- */
-async function assertNotCredited(manager: EntityManager, meeting: Meeting): Promise<void> {
-  if (await isCredited(manager, meeting)) {
-    throw new DomainError('meeting.held', { date: meeting.heldOn }, 'conflict');
-  }
-}
-
-async function isCredited(manager: EntityManager, { id, list }: Meeting): Promise<boolean> {
-  return list === 'closed' || (await manager.existsBy(Attendance, { meetingId: id, claimId: Not(IsNull()) }));
 }
 
 async function assertRoomFor(manager: EntityManager, meetingId: string, capacity: number): Promise<void> {

@@ -119,7 +119,7 @@ export class SupervisionSessions {
       const { trajectoryId, happenedOn, description } = claim;
       if (claim.minutes === minutes) throw new DomainError('correction.same', {}, 'invalid', 'minutes');
       const activity = activityOf({ heldOn: happenedOn, startsAt: description, minutes });
-      return [{ trajectoryId, activity, replaces: { claimId, reason, waits: false } }];
+      return [{ trajectoryId, activity, replaces: { claimId, reason, signed: true } }];
     });
   }
 
@@ -137,7 +137,7 @@ export class SupervisionSessions {
     return this.mend(sessionId, supervisorId, async ({ claims }, manager) => {
       const { trajectoryId } = signed(claims, claimId);
       await this.events.publish(SignatureTakingBack, { trajectoryId, claimId }, manager);
-      return [{ trajectoryId, activity: null, replaces: { claimId, reason, waits: false } }];
+      return [{ trajectoryId, activity: null, replaces: { claimId, reason, signed: true } }];
     });
   }
 
@@ -172,7 +172,7 @@ export class SupervisionSessions {
       return all.map(({ claimId, trajectoryId, minutes }) => ({
         trajectoryId,
         activity: activityOf({ ...time, minutes }),
-        replaces: { claimId, reason, waits: false },
+        replaces: { claimId, reason, signed: true },
       }));
     });
   }

@@ -5,6 +5,8 @@ export const enrolmentTrajectories = {
   'trajectory.state.reason-missing': 'Add why this trajectory stops.',
   'trajectory.state.future': 'This date is still in the future.',
   'trajectory.state.before-start': 'The trajectory began only on {date}.',
+  'trajectory.state.supervisor-full':
+    'The supervisor of this trajectory has {present} of {most} at most. Leave this trajectory without a supervisor first, or raise the maximum with the leader; then it can go on.',
   'trajectory.no-version': 'On {date} this programme did not exist yet. Check the start date.',
   'supervisor.self': 'Nobody can be their own supervisor.',
   'requirement.unknown': 'This trajectory does not ask for this component.',

@@ -12,6 +12,9 @@ export const importsTakeBack = {
     'Hours of {name} on {date} were {state, select, submitted {changed} returned {sent back} withdrawn {withdrawn} corrected {corrected} other {signed off}} afterwards.',
   'take-back.obstacle.portal-claims':
     '{name} handed in hours on this trajectory: {count, plural, one {once} other {# times}}.',
+  'take-back.obstacle.attended':
+    '{name} was there according to a teacher or supervisor: {count, plural, one {once} other {# times}}.',
+  'take-back.obstacle.open-list': '{name} is on the attendance list of {date}, which is still open.',
   'take-back.obstacle.decision': 'The board took a decision on {date} about the trajectory of {name}.',
   'take-back.obstacle.account': '{name} has an account by now.',
   'take-back.obstacle.leader-assigned':

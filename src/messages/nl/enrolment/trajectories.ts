@@ -5,6 +5,8 @@ export const enrolmentTrajectories = {
   'trajectory.state.reason-missing': 'Schrijf erbij waarom dit traject stopt.',
   'trajectory.state.future': 'Deze datum ligt nog in de toekomst.',
   'trajectory.state.before-start': 'Het traject begon pas op {date}.',
+  'trajectory.state.supervisor-full':
+    'De supervisor van dit traject heeft er al {present} van hoogstens {most}. Laat dit traject eerst zonder supervisor, of verhoog het maximum bij de begeleider; dan kan het verder.',
   'trajectory.no-version': 'Op {date} bestond deze opleiding nog niet. Kijk of de startdatum klopt.',
   'supervisor.self': 'Iemand kan niet de eigen supervisor zijn.',
   'requirement.unknown': 'Dit traject vraagt dit onderdeel niet.',

@@ -13,6 +13,9 @@ export const importsTakeBack = {
     'Uren van {name} op {date} zijn daarna {state, select, submitted {gewijzigd} returned {teruggestuurd} withdrawn {ingetrokken} corrected {gecorrigeerd} other {afgetekend}}.',
   'take-back.obstacle.portal-claims':
     '{name} heeft in dit traject zelf uren ingediend: {count, plural, one {één keer} other {# keer}}.',
+  'take-back.obstacle.attended':
+    '{name} was erbij volgens een docent of supervisor: {count, plural, one {één keer} other {# keer}}.',
+  'take-back.obstacle.open-list': '{name} staat op de presentielijst van {date}, die nog open is.',
   'take-back.obstacle.decision': 'Het bestuur nam op {date} een besluit over het traject van {name}.',
   'take-back.obstacle.account': '{name} heeft inmiddels een account.',
   'take-back.obstacle.leader-assigned':

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { OwnTrajectory } from '../../../../enrolment/trajectories/own-trajectories.queries.js';
+import { latestOf } from '../../attendees.queries.js';
 import type { ScheduledComponent } from '../../edition.entity.js';
 import type { EnrolmentState } from '../../enrolment.entity.js';
 import { displayName, type NameParts } from '../../../../people/names.rules.js';
@@ -120,7 +121,8 @@ export async function attendedBlocks(
        FROM meeting m JOIN edition e ON e.id = m.edition_id
        LEFT JOIN enrolment x ON x.meeting_id = m.id AND x.trajectory_id = $1 AND x.state = 'placed'
        LEFT JOIN attendance a ON a.meeting_id = m.id AND a.trajectory_id = $1
-       LEFT JOIN ${CLAIMS} c ON c.id = a.claim_id AND c.state IN ('signed-off', 'submitted')
+       LEFT JOIN LATERAL ${latestOf('a.claim_id')} latest ON true
+       LEFT JOIN ${CLAIMS} c ON c.id = latest.id AND c.state IN ('signed-off', 'submitted')
       WHERE m.component IS NOT NULL AND e.state <> 'draft' AND m.state = 'planned' AND (m.held_on < $2 OR m.list = 'closed')
         AND (x.id IS NOT NULL OR a.minutes IS NOT NULL) AND c.id IS NULL
       ORDER BY "heldOn" DESC, block`,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { EditionsService } from '../../editions.service.js';
+import { hasBegun } from '../../enrolment.rules.js';
 import { actorOf } from '../../../../platform/audit/actor.rules.js';
 import { Clock } from '../../../../platform/clock/clock.service.js';
 import { DomainError } from '../../../../platform/errors/domain-error.rules.js';
@@ -53,9 +54,7 @@ export class CallingOffService {
       if (one.length === 0) throw new DomainError('meeting.not-found', {}, 'not-found');
       return one;
     }
-    const today = this.clock.today();
-    return blocks.filter(
-      ({ state, list, heldOn }) => state === 'planned' && list === 'open' && heldOn >= today,
-    );
+    const now = this.clock.now();
+    return blocks.filter((one) => one.state === 'planned' && one.list === 'open' && !hasBegun(one, now));
   }
 }

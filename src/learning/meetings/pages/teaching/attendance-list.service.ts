@@ -7,6 +7,7 @@ import { csvStream } from '../../../../platform/spreadsheet/csv-writer.page.js';
 import type { Page, Text } from '../../../../platform/web/page-answer.rules.js';
 import { AttendanceListStep } from '../../attendance.entity.js';
 import { AttendanceService } from '../../attendance.service.js';
+import { changesHours } from '../../attendance-list.rules.js';
 import { type Attendee, attendeesOf, byName } from '../../attendees.queries.js';
 import { candidatesNamed } from '../enrolling/candidates.queries.js';
 import { findTrajectory } from '../../../../enrolment/trajectories/trajectories.queries.js';
@@ -52,10 +53,9 @@ export class AttendanceListService {
     const list = await attendeesOf(this.dataSource.manager, block.id);
     // The hours of a day come from its marked parts: the lines of its list say nothing of them.
     if (block.component === null) return this.closedDay(block, list, teacherId, justClosed);
-    const wrong = list.some(
-      ({ minutes, credited, corrected }) => (minutes ?? 0) !== (credited ?? 0) && !corrected,
-    );
-    const trial = wrong ? (await this.attendance.preview(block.id, teacherId)).outcomes : [];
+    const trial = list.some(changesHours)
+      ? (await this.attendance.preview(block.id, teacherId)).outcomes
+      : [];
     return closedListPage(block, list, trial, justClosed);
   }
 

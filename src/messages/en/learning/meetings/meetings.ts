@@ -3,6 +3,8 @@ export const learningMeetingsMeetings = {
   'edition.changed': 'Somebody changed this edition meanwhile. Refresh the page and look again.',
   'edition.cancelled': 'This edition does not take place.',
   'edition.no-blocks': 'Plan at least one block first. Then the edition can open.',
+  'edition.programme-enrolled':
+    '{count, plural, one {Somebody} other {# people}} with a place in this edition {count, plural, one {follows} other {follow}} that programme. Leave it ticked, or take them off first.',
   'meeting.changed': 'Somebody changed this block meanwhile. Refresh the page and look again.',
   'meeting.capacity': '{taken} people have a place already. Choose that number or more.',
   'meeting.reason-missing': 'Add why it does not take place. Whoever is enrolled reads this.',
@@ -17,6 +19,8 @@ export const learningMeetingsMeetings = {
   'meeting.cancelled': 'This block does not take place.',
   'meeting.held':
     'This block was on {date} and its hours were signed off. It can no longer be changed or called off; the teacher can put the attendance list right.',
+  'meeting.attended':
+    'People are marked as present on the list of this block already. It can no longer be called off. Did it not take place? Ask the teacher to mark them as absent first.',
   'meeting.over': 'This block was on {date}. Enrolling and cancelling are no longer possible.',
   'meeting.begun':
     'This block began at {time}; enrolling is no longer possible. The teacher puts those present on the attendance list.',

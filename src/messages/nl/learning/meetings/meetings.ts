@@ -4,6 +4,8 @@ export const learningMeetingsMeetings = {
     'Intussen is deze editie door iemand veranderd. Vernieuw de pagina en kijk het nog eens na.',
   'edition.cancelled': 'Deze editie gaat niet door.',
   'edition.no-blocks': 'Plan eerst ten minste één dagdeel. Daarna kan de editie open.',
+  'edition.programme-enrolled':
+    '{count, plural, one {Iemand} other {# mensen}} met een plaats in deze editie {count, plural, one {volgt} other {volgen}} dat traject. Laat het aangevinkt, of schrijf hen eerst uit.',
   'meeting.changed':
     'Intussen is dit dagdeel door iemand veranderd. Vernieuw de pagina en kijk het nog eens na.',
   'meeting.capacity': 'Er hebben al {taken} mensen een plaats. Kies hetzelfde aantal of meer.',
@@ -18,6 +20,8 @@ export const learningMeetingsMeetings = {
   'meeting.cancelled': 'Dit dagdeel gaat niet door.',
   'meeting.held':
     'Dit dagdeel was op {date} en de uren zijn afgetekend. Wijzigen of afzeggen kan niet meer; de docent kan de presentielijst verbeteren.',
+  'meeting.attended':
+    'Op de presentielijst van dit dagdeel staan al mensen als aanwezig. Afzeggen kan dan niet meer. Ging het niet door? Vraag de docent om hen eerst als afwezig te noteren.',
   'meeting.over': 'Dit dagdeel was op {date}. In- en uitschrijven kan niet meer.',
   'meeting.begun':
     'Dit dagdeel is om {time} uur begonnen; inschrijven kan niet meer. Wie er is, zet de docent op de presentielijst.',
