@@ -4,6 +4,9 @@ import { DataSource } from 'typeorm';
 import { AssignmentsService } from '../../src/enrolment/trajectories/assignments.service.js';
 import { DeputiesService } from '../../src/enrolment/trajectories/deputies.service.js';
 import { isPossible, overfull } from '../../src/enrolment/trajectories/handover.rules.js';
+import { isSupervisorOf } from '../../src/enrolment/trajectories/assignments.queries.js';
+import { assignedTo } from '../../src/learning/supervision/supervision.queries.js';
+import { superviseesOf } from '../../src/portal/supervisees/supervisees.queries.js';
 import { TrajectoryStatesService } from '../../src/enrolment/trajectories/trajectory-states.service.js';
 import { CorrectionsService } from '../../src/hours/corrections.service.js';
 import { waitingFor } from '../../src/hours/inbox.queries.js';
@@ -75,6 +78,22 @@ describe('S1: assigning a supervisor', () => {
       { who: leader.id, from: '2026-05-01', to: null },
     ]);
     expect(await outcomes([trainee], leader, '2026-05-01')).toEqual(['same']);
+  });
+
+  it('is one person’s on a day on which the secretariat put a slip right', async () => {
+    const wrong = await newLeader(services, { name: 'Bert Slip' });
+    await assign([trainee], wrong);
+    await assign([trainee]);
+    const { manager } = services.get(DataSource);
+    const has = async ({ id }: TestLeader) => [
+      await isSupervisorOf(manager, id, trainee.trajectoryId, TODAY),
+      (await superviseesOf(manager, id, TODAY)).length,
+      (await assignedTo(manager, 'supervision', id, TODAY)).length,
+    ];
+    expect([await has(wrong), await has(leader)]).toEqual([
+      [false, 0, 0],
+      [true, 1, 1],
+    ]);
   });
 
   it('never to themself', async () => {

@@ -6,6 +6,7 @@ import { RequirementsService } from '../../src/enrolment/trajectories/requiremen
 import { ClaimsService } from '../../src/hours/claims.service.js';
 import { CorrectionsService } from '../../src/hours/corrections.service.js';
 import { insertClaims } from '../../src/hours/claim-storage.service.js';
+import { CorrectionPreviewService } from '../../src/portal/corrections/correction-preview.service.js';
 import { giveRole } from '../support/roles.js';
 import { statementsOf } from '../support/statements.js';
 import { Person } from '../../src/people/person.entity.js';
@@ -279,6 +280,26 @@ describe('one trainee’s dossier, for the office', () => {
       expect(await counters()).toBe(last);
       claimId = surplus!;
       expect(words((await preview(anew)).body)).toContain('Er verandert geen bewijs');
+    });
+
+    it('T2: counts the right hours of a session by the role that the session had', async () => {
+      const asked = { component: 'practice', unit: 'sessions' as const, required: 1, roles: ['co-leading'] };
+      const why = { reason: 'Ervaring als begeleider', decidedOn: '2026-02-02', decidedBy: 'het bestuur' };
+      const actor = actorOf.person(board.personId);
+      await portal.services
+        .get(RequirementsService)
+        .decide(trainee.trajectoryId, { kind: 'imposed', requirements: [asked], ...why }, actor);
+      const session = { component: 'practice' as const, happenedOn: '2025-05-01', description: 'Sessie' };
+      const [credit] = await newCredits(portal.services, trainee, [
+        activity({ ...session, minutes: 120, role: 'co-leading' }),
+      ]);
+      const { components } = await portal.services
+        .get(CorrectionPreviewService)
+        .preview(credit!, { reason: 'Een half uur korter', right: { minutes: 90 } }, actor);
+      const practice = components.find(({ before }) => before.component === 'practice')!;
+      expect([practice.before.counted, practice.after.counted, practice.confirmed?.counted]).toEqual([
+        1, 0, 1,
+      ]);
     });
 
     it('is made once it is confirmed, and once only: pressed twice it says the same', async () => {

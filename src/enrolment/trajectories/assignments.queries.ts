@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { LEADERS } from '../../people/people.queries.js';
 import type { SupervisorLoad } from './handover.rules.js';
+import { assignedOn } from './trajectories.queries.js';
 
 /** Whether a trajectory is assigned to somebody on a day (S1). */
 export async function isSupervisorOf(
@@ -10,8 +11,8 @@ export async function isSupervisorOf(
   day: string,
 ): Promise<boolean> {
   const rows = await manager.query<object[]>(
-    `SELECT FROM supervisor_assignment WHERE supervisor_id = $1 AND trajectory_id = $2 AND from_date <= $3
-        AND (to_date IS NULL OR to_date >= $3)`,
+    `SELECT FROM supervisor_assignment a
+      WHERE a.supervisor_id = $1 AND a.trajectory_id = $2 AND ${assignedOn('$3::date')}`,
     [personId, trajectoryId, day],
   );
   return rows.length > 0;

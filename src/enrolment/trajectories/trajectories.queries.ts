@@ -15,6 +15,16 @@ export const TRAJECTORIES = `(SELECT id, person_id, programme, programme_version
 export const ASSIGNMENTS =
   '(SELECT trajectory_id, supervisor_id, from_date, to_date FROM supervisor_assignment)';
 
+/**
+ * SQL for the assignment `a` that holds on a day (S1). One that was replaced on the day it began ends that same day, and
+ * gives way to the one that is open.
+ */
+export function assignedOn(day: string): string {
+  return `a.from_date <= ${day} AND (a.to_date IS NULL OR a.to_date >= ${day} AND NOT EXISTS (
+    SELECT FROM supervisor_assignment o
+     WHERE o.trajectory_id = a.trajectory_id AND o.to_date IS NULL AND o.from_date <= ${day}))`;
+}
+
 /** Who supervises a trajectory now: `trajectory_id`, `supervisor_id`. */
 export const PRESENT_ASSIGNMENTS = `(SELECT trajectory_id, supervisor_id FROM supervisor_assignment
    WHERE to_date IS NULL)`;

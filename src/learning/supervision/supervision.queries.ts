@@ -1,6 +1,7 @@
 import { In, type EntityManager } from 'typeorm';
 import type { ComponentKey } from '../../curriculum/curriculum.rules.js';
 import {
+  assignedOn,
   ASSIGNMENTS,
   REQUIREMENTS,
   TRAJECTORIES,
@@ -386,8 +387,7 @@ export function assignedTo(
 ): Promise<Candidate[]> {
   return candidates(
     manager,
-    `JOIN ${ASSIGNMENTS} a ON a.trajectory_id = t.id AND a.supervisor_id = $2 AND a.from_date <= $3
-        AND (a.to_date IS NULL OR a.to_date >= $3)
+    `JOIN ${ASSIGNMENTS} a ON a.trajectory_id = t.id AND a.supervisor_id = $2 AND ${assignedOn('$3::date')}
       WHERE t.state <> 'cancelled'`,
     [component, supervisorId, today],
   );

@@ -114,7 +114,10 @@ export class CorrectionPreviewService {
 
 /** How far it would be with the right hours signed too. */
 function confirmedProgress({ requirements, credits }: TrajectoryProgress, again: Claim): ComponentProgress[] {
-  const { component, minutes, block, item, happenedOn, originalSignedOn } = again;
-  const credit: Credit = { component, minutes, block, item, happenedOn, signedOn: originalSignedOn! };
+  const { component, minutes, block, item, happenedOn, role, originalSignedOn, description: title } = again;
+  const activity = { component, minutes, block, item, happenedOn, role };
+  // As with signed hours, only the title of a work that stands on no list tells anything (P9).
+  const read = item === null ? { title } : {};
+  const credit: Credit = { ...activity, ...read, signedOn: originalSignedOn! };
   return progressOf(requirements, [...credits, credit]).components;
 }

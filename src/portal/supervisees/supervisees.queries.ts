@@ -1,6 +1,7 @@
 import { kindOrder } from '../../hours/kinds/activity-kinds.rules.js';
 import type { EntityManager } from 'typeorm';
 import { deputisedBy } from '../../enrolment/trajectories/deputies.queries.js';
+import { assignedOn } from '../../enrolment/trajectories/trajectories.queries.js';
 import type { TrajectoryState } from '../../enrolment/trajectories/trajectory-state.rules.js';
 import type { ComponentKey, ProgrammeKey } from '../../curriculum/curriculum.rules.js';
 import type { ClaimState } from '../../hours/claim.rules.js';
@@ -45,7 +46,7 @@ const SUPERVISEES = `
       SELECT coalesce(jsonb_agg(jsonb_build_object('number', r.number, 'kind', r.kind, 'state', ${CURRENT_STATE})
              ORDER BY r.kind, r.generation DESC), '[]') AS list
         FROM completion_record r WHERE r.trajectory_id = t.id) records
-   WHERE (a.supervisor_id = $1 AND a.from_date <= $2 AND (a.to_date IS NULL OR a.to_date >= $2)
+   WHERE (a.supervisor_id = $1 AND ${assignedOn('$2::date')}
       OR a.trajectory_id = ANY($4) AND a.to_date IS NULL)`;
 
 /** The trainees assigned to somebody today, and those for whose supervisor they stand in; by name. */

@@ -1,5 +1,6 @@
 import { Temporal } from '@js-temporal/polyfill';
 import type { EntityManager } from 'typeorm';
+import { assignedOn } from '../../enrolment/trajectories/trajectories.queries.js';
 import { waitingTooLongBefore } from '../../hours/waiting.queries.js';
 import { readFilter } from './trainees-filter.form.js';
 import type { SortKey, Stage, TraineeFilter } from './trainees-filter.rules.js';
@@ -48,16 +49,6 @@ const SORTS: Record<SortKey, { column: string; ofPerson?: true; nulls?: true }> 
   waiting: { column: 'g.waiting' },
   last: { column: 'g.last_activity_on', nulls: true },
 };
-
-/**
- * SQL for the assignment `a` that holds on a day (S1). One that was replaced on the day it began ends that same day, and
- * gives way to the one that is open.
- */
-export function assignedOn(day: string): string {
-  return `a.from_date <= ${day} AND (a.to_date IS NULL OR a.to_date >= ${day} AND NOT EXISTS (
-    SELECT FROM supervisor_assignment o
-     WHERE o.trajectory_id = a.trajectory_id AND o.to_date IS NULL AND o.from_date <= ${day}))`;
-}
 
 /** One sheet of the trainees whom a filter lets through, and how many there are, in one question to the database. */
 export async function selectPage(

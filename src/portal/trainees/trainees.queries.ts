@@ -9,7 +9,8 @@ import type { CompletionRecordKind } from '../../recognition/completion/completi
 import type { RecordState } from '../../recognition/completion/completion-record-state.entity.js';
 import type { ComponentFigures } from '../../hours/view/progress-figures.page.js';
 import type { Stage } from './trainees-filter.rules.js';
-import { assignedOn, STAGE_COLUMN } from './trainees-selection.queries.js';
+import { assignedOn } from '../../enrolment/trajectories/trajectories.queries.js';
+import { STAGE_COLUMN } from './trainees-selection.queries.js';
 
 /** One trajectory as the secretariat's list and its export tell it: figures, and nothing of what somebody wrote (V1). */
 export interface TraineeRow {
