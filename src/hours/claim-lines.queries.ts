@@ -60,7 +60,7 @@ export const CLAIM_LINES: CodedTable<ClaimLine> = {
   },
 };
 
-/** All claims, as they get their codes when codes come. */
+/** All claims, for the migration that gave existing rows their codes. */
 export const ALL_CLAIM_LINES: CodedTable<ClaimLine> = { ...CLAIM_LINES, select: SELECT };
 
 /** Writes the code of a claim that was just handed in with other contents. */

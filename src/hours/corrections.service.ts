@@ -126,6 +126,9 @@ export class CorrectionsService {
   /**
    * Lets a signer take back their own signature, until a record rests on it. The hours go back to the trainee, as a
    * returned claim with the reason (H2).
+   *
+   * @throws DomainError `claim.not-found` for somebody else's signature; `correction.reason-missing`; `correction.no-credit`
+   *   (409) when it is reversed already; `claim.record-rests-on-it` (409)
    */
   async takeBack(claimId: string, signerId: string, reason: string): Promise<void> {
     const actor = actorOf.person(signerId);

@@ -40,7 +40,7 @@ interface Signer {
   means: SigningMeans | null;
 }
 
-/** Turns claims into credits (H1 to H4, H9). Everything that changes a ledger passes here or through `CorrectionsService`. */
+/** Turns claims into credits (H1 to H4, H9). */
 @Injectable()
 export class HoursService implements OnModuleInit {
   constructor(
@@ -70,8 +70,8 @@ export class HoursService implements OnModuleInit {
 
   /**
    * Signs claims off, each on its own: one that cannot be signed leaves the others alone. A claim that this person may
-   * not see is refused as not found, and one that is no longer as it was seen as changed: nobody signs what they did
-   * not read.
+   * not see is refused as `claim.not-found`, one that changed since they saw it as `claim.changed`: nobody signs what they
+   * did not read.
    *
    * @param means how they sign; null for in the portal, with an account
    */

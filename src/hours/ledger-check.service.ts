@@ -70,7 +70,7 @@ export class LedgerCheck {
   }
 }
 
-/** What lists would say wrongly; of whom more is wrong, that alone is told, since these figures follow from it. */
+/** Stale figures of lists. Left out for participants with another difference: their figures follow from it. */
 function listDifferences(stale: readonly string[], told: readonly LedgerDifference[]): LedgerDifference[] {
   return stale
     .filter((participant) => told.every((difference) => difference.participant !== participant))

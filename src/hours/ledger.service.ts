@@ -47,7 +47,10 @@ export class LedgerHeads {
   readonly known = new Map<string, Head>();
 }
 
-/** The append-only ledger (H2). Its callers hold the lock on every trajectory they write to. */
+/**
+ * The append-only ledger (H2). Its callers hold the lock on every trajectory they write to: signing off, corrections, prior
+ * learning, imports and taking them back.
+ */
 @Injectable()
 export class Ledger {
   constructor(

@@ -41,7 +41,7 @@ export function priorLines(
   }));
 }
 
-/** @throws DomainError `decision.prior-wrong` when the terms are none of this kind: no page of ours makes such */
+/** @throws DomainError `decision.prior-wrong` when the terms do not fit the kind, which our form cannot produce */
 export function assertPriorLearning(
   { unit, blocks }: Pick<ActivityKind, 'unit' | 'blocks'>,
   prior: PriorLearning,

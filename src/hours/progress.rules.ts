@@ -48,7 +48,7 @@ export interface LedgerLine extends Credit {
   reverses: string | null;
 }
 
-/** What still lacks, as codes; pages word them. */
+/** What is still missing, as codes; pages word them. */
 export type Missing =
   | { code: 'minutes'; minutes: number }
   | { code: 'sessions'; sessions: number }
@@ -95,7 +95,7 @@ export function standingCredits<T extends LedgerLine>(lines: readonly T[]): T[] 
 }
 
 /**
- * How far a trajectory is: the one place where H5 to H8 are applied. The order of the credits does not matter.
+ * How far a trajectory is: what its signed hours count for, by H5 to H8. The order of the credits does not matter.
  *
  * @param imposed the board gave this trajectory its own set of requirements, so there are no "96 hours" (P6)
  */

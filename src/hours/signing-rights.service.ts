@@ -26,7 +26,10 @@ import {
   type SigningRightLine,
 } from './signing-right-lines.queries.js';
 
-/** Keeps who may sign what. The room that knows of a right grants it here; signing reads nothing else. */
+/**
+ * Keeps who may sign claims that ask nobody by name: the supervisor of a trajectory and their deputy, by events. A claim with
+ * `asked_of` is signed by that person alone.
+ */
 @Injectable()
 export class SigningRightsService implements OnModuleInit {
   constructor(

@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { drawCircles, nameLines } from '../../src/learning/meetings/rounds/pages/circles.page.js';
-import { ownTurns } from '../../src/learning/fishbowl/pages/own-turns.page.js';
+import { fishbowlTurns } from '../../src/learning/fishbowl/turns.page.js';
 import { coming, newEdition } from '../builders/meetings.js';
 import { newLeader, newTrainee, type TestTrainee } from '../builders/people.js';
 import { type TestPortal, startTestPortal, type Visitor } from '../support/test-portal.js';
@@ -69,9 +69,9 @@ describe('F1: the rounds of a fishbowl block', () => {
     expect(body.match(/seat-leader/g)).toHaveLength(2);
     expect(textOf(body)).toContain('Van de casus schrijft u hier niets op');
     const turns = await Promise.all(
-      trainees.map(({ trajectoryId }) => ownTurns(portal.services.get(DataSource).manager, trajectoryId)),
+      trainees.map(({ id }) => fishbowlTurns(portal.services.get(DataSource).manager, id)),
     );
-    expect(turns.filter(({ rows }) => rows[0]!.count === 1)).toHaveLength(2);
+    expect(turns.filter(({ leader }) => leader === 1)).toHaveLength(2);
   });
 
   it('says what is missing with what was chosen, and lets a round be changed by one at a time', async () => {

@@ -64,6 +64,11 @@ export function kindsInBlocks(): (ActivityKind & { blocks: KindBlocks })[] {
   return activityKinds().flatMap((kind) => (kind.blocks === null ? [] : [{ ...kind, blocks: kind.blocks }]));
 }
 
+/** How many blocks each component has that is followed in blocks (H6). */
+export function blockCounts(): ReadonlyMap<ComponentKey, number> {
+  return new Map(kindsInBlocks().map(({ key, blocks }) => [key, blocks.count]));
+}
+
 /** The keys of the kinds that the person who supervises a trainee signs, whatever the activity says (L1). */
 export function kindsLeftToSupervisors(): ComponentKey[] {
   return activityKinds()

@@ -16,7 +16,7 @@ describe('an intervision day', () => {
     expect(dayFaults(dayPlan({ region: 'Utrecht' }))).toEqual(['region']);
     expect(dayFaults(dayPlan({ enrolFrom: '2026-05-21' }))).toEqual(['window']);
     expect(dayFaults(dayPlan({ enrolFrom: '2026-05-20' }))).toEqual([]);
-    expect(refusalOf(dayPlan({ parts: [] }), [])).toBe('none');
+    expect(refusalOf(dayPlan({ parts: [] }), new Map())).toBe('none');
   });
 
   it('is a meeting of no component, which nobody teaches and whose breaks are parts', () => {

@@ -52,7 +52,10 @@ export function dayFaults({
 }
 
 /** The first fault of a day or of its parts, as the code of an error; null when it can be planned. */
-export function refusalOf(plan: DayPlan, markable: readonly ComponentKey[]): DayFault | PartFault | null {
+export function refusalOf(
+  plan: DayPlan,
+  markable: ReadonlyMap<ComponentKey, number>,
+): DayFault | PartFault | null {
   const [fault] = dayFaults(plan);
   const [part] = partFaults(plan, plan.parts, markable);
   return fault ?? part?.fault ?? null;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Temporal } from '@js-temporal/polyfill';
 import { DataSource, type EntityManager } from 'typeorm';
-import { kindsInBlocks } from '../../hours/kinds/activity-kinds.rules.js';
+import { blockCounts } from '../../hours/kinds/activity-kinds.rules.js';
 import type { Actor } from '../../platform/audit/actor.rules.js';
 import { Clock } from '../../platform/clock/clock.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
@@ -143,10 +143,7 @@ function notFound(): DomainError {
 }
 
 function assertPossible(plan: DayPlan): void {
-  const fault = refusalOf(
-    plan,
-    kindsInBlocks().map(({ key }) => key),
-  );
+  const fault = refusalOf(plan, blockCounts());
   if (fault) throw new DomainError(`day.wrong.${fault}`, {}, 'invalid');
 }
 

@@ -12,7 +12,10 @@ import {
 import { countedMinutes } from './presence.rules.js';
 
 const DAY = { startsAt: '09:00', endsAt: '17:00' };
-const MARKABLE = ['course', 'fishbowl'] as const;
+const MARKABLE = new Map([
+  ['course', 4],
+  ['fishbowl', 4],
+]);
 
 function part(startsAt: string, endsAt: string, changes: Partial<PlannedPart> = {}): PlannedPart {
   return { kind: 'round', title: '', startsAt, endsAt, mark: null, ...changes };

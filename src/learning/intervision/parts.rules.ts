@@ -64,12 +64,12 @@ export function minutesOfPart({ startsAt, endsAt }: Pick<PlannedPart, 'startsAt'
  * What is wrong with the parts of a day, the first of each part: they follow one another in time, do not overlap and lie
  * within the day; marks are of a component that is followed in blocks, and of no more minutes than the part has (I1, I4).
  *
- * @param markable the components that a mark may name
+ * @param markable the components that a mark may name, and how many blocks each has
  */
 export function partFaults(
   day: { startsAt: string; endsAt: string },
   parts: readonly PlannedPart[],
-  markable: readonly ComponentKey[],
+  markable: ReadonlyMap<ComponentKey, number>,
 ): FoundPartFault[] {
   if (parts.length === 0) return [{ fault: 'none', index: 0, in: 'kind' }];
   return parts.flatMap((part, index) => {
@@ -91,16 +91,19 @@ function faultOfTimes(
 
 function faultOfMark(
   part: PlannedPart,
-  markable: readonly ComponentKey[],
+  markable: ReadonlyMap<ComponentKey, number>,
 ): Omit<FoundPartFault, 'index'> | null {
   const { kind, mark } = part;
   if (mark === null) return null;
-  if (UNMARKED.includes(kind) || !markable.includes(mark.component))
-    return { fault: 'unmarkable', in: 'component' };
-  if (!Number.isInteger(mark.block) || mark.block < 1 || mark.block > 4)
-    return { fault: 'mark-block', in: 'block' };
-  if (mark.minutes < 1 || mark.minutes > minutesOfPart(part)) return { fault: 'mark-minutes', in: 'minutes' };
+  const blocks = markable.get(mark.component);
+  if (UNMARKED.includes(kind) || blocks === undefined) return { fault: 'unmarkable', in: 'component' };
+  if (!isWithin(mark.block, blocks)) return { fault: 'mark-block', in: 'block' };
+  if (!isWithin(mark.minutes, minutesOfPart(part))) return { fault: 'mark-minutes', in: 'minutes' };
   return null;
+}
+
+function isWithin(number: number, most: number): boolean {
+  return Number.isInteger(number) && number >= 1 && number <= most;
 }
 
 /** When the last of some parts ends, as a minute of the day. */

@@ -7,11 +7,11 @@ import {
   type CountedPart,
   type DoorDay,
   markedMinutes,
-  markFault,
   minutesPresent,
   staysOf,
   type Tap,
 } from './presence.rules.js';
+import { partFaults } from './parts.rules.js';
 
 /** 360 counted minutes, with a break and a meal between. */
 const PARTS: CountedPart[] = [
@@ -139,18 +139,20 @@ describe('I4: a marked part', () => {
   it.each([
     ['course', 1, 90, ROUND, null],
     ['fishbowl', 4, 1, ROUND, null],
-    ['supervision', 1, 60, PARTS[6]!, 'component'],
-    ['practice', 1, 60, ROUND, 'component'],
-    ['literature', 1, 60, ROUND, 'component'],
-    ['course', 0, 60, ROUND, 'block'],
-    ['course', 5, 60, ROUND, 'block'],
-    ['course', 1, 91, ROUND, 'minutes'],
-    ['course', 1, 0, ROUND, 'minutes'],
-    ['course', 1, 1.5, ROUND, 'minutes'],
-    ['course', 1, 15, PARTS[2]!, 'part'],
-    ['course', 1, 45, PARTS[4]!, 'part'],
+    ['supervision', 1, 60, PARTS[6]!, 'unmarkable'],
+    ['practice', 1, 60, ROUND, 'unmarkable'],
+    ['literature', 1, 60, ROUND, 'unmarkable'],
+    ['course', 0, 60, ROUND, 'mark-block'],
+    ['course', 5, 60, ROUND, 'mark-block'],
+    ['course', 1, 91, ROUND, 'mark-minutes'],
+    ['course', 1, 0, ROUND, 'mark-minutes'],
+    ['course', 1, 1.5, ROUND, 'mark-minutes'],
+    ['course', 1, 15, PARTS[2]!, 'unmarkable'],
+    ['course', 1, 45, PARTS[4]!, 'unmarkable'],
   ] as const)('%s, block %d, %d minutes', (component, block, minutes, part, fault) => {
-    expect(markFault(part, { component, block, minutes }, SCHEDULED)).toBe(fault);
+    const marked = { ...part, title: '', mark: { component, block, minutes } };
+    const [found] = partFaults({ startsAt: '09:30', endsAt: '16:30' }, [marked], SCHEDULED);
+    expect(found?.fault ?? null).toBe(fault);
   });
 });
 

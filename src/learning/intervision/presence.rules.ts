@@ -52,9 +52,6 @@ export interface Stay {
 /** How much of a day somebody was there (I9): `full` is attended too. */
 export type Attended = 'neither' | 'attended' | 'full';
 
-/** Why a part cannot be marked so; null when it can (I4). */
-export type MarkFault = 'part' | 'component' | 'block' | 'minutes';
-
 /** Later than every minute of a day: an attendee whom nobody tapped out stayed to the end. */
 const MIDNIGHT = 24 * 60;
 
@@ -152,24 +149,6 @@ export function markedMinutes(
     minutes,
     present.reduce((sum, one) => sum + one, 0),
   );
-}
-
-/**
- * Judges the mark of a part. Supervision and practice have a signer of their own, so no mark credits them (I4).
- *
- * @param scheduled the components that are followed in blocks, and how many each has
- */
-export function markFault(
-  part: CountedPart,
-  { component, block, minutes }: PartMark,
-  scheduled: ReadonlyMap<ComponentKey, number>,
-): MarkFault | null {
-  if (!isCounted(part)) return 'part';
-  const blocks = scheduled.get(component);
-  if (blocks === undefined) return 'component';
-  if (!Number.isInteger(block) || block < 1 || block > blocks) return 'block';
-  const longest = minuteOf(part.endsAt) - minuteOf(part.startsAt);
-  return Number.isInteger(minutes) && minutes >= 1 && minutes <= longest ? null : 'minutes';
 }
 
 /** Whether the minutes of a part count (I9). */

@@ -89,7 +89,7 @@ export class OwnAddressService {
     });
   }
 
-  /** The owner thinks better of it. */
+  /** The owner withdraws the change of address that waits. */
   async withdraw({ personId }: Viewer): Promise<void> {
     const account = await this.of(personId);
     await this.dataSource.transaction((manager) => this.drop(manager, account.id));

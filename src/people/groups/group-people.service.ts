@@ -93,7 +93,7 @@ export class GroupPeopleService {
   }
 
   /**
-   * Says until when somebody was something in a group, or that it goes on. What was withdrawn meanwhile stays withdrawn.
+   * Sets the last day of a membership or leading period, or opens it again. What was withdrawn meanwhile stays withdrawn.
    *
    * @throws DomainError `group.to.before`, `group.leader.twice`, `group.member.twice` on `to`; `group.person.not-found` (404)
    */
@@ -129,7 +129,7 @@ export class GroupPeopleService {
     });
   }
 
-  /** Whether somebody was something in a group in a period that was withdrawn since, or took another's place. */
+  /** Whether a period in a group was withdrawn since, or took another's place. */
   async wasIn(groupId: string, periodId: string): Promise<boolean> {
     if (!isId(periodId)) return false;
     const { manager } = this.dataSource;

@@ -140,5 +140,4 @@ export const enrolmentPages = {
   'people.new.invite': 'Invite to Leerpad at once',
   'people.new.submit': 'Add',
   'people.new.start': 'Start the trajectory',
-  'people.new.added': '{name} was added.',
 } as const;

@@ -77,5 +77,4 @@ export const importsImports = {
   'import.accented':
     'This is how accented letters were read: {names}. If that is wrong, save the sheet again as CSV UTF-8.',
   'import.dry-run': 'This was a trial: nothing was kept.',
-  'import.nothing': 'Nothing was imported.',
 } as const;

@@ -21,7 +21,5 @@ export const portalPortfolio = {
   'portfolio.column.signer': 'Signed off by',
   'portfolio.block': 'Block {block}',
   'portfolio.sum': 'Together',
-  'portfolio.none': 'Nothing yet.',
-  'portfolio.status.open': 'under way',
   'portfolio.page': 'Page {page} of {pages}',
 } as const;

@@ -143,5 +143,4 @@ export const enrolmentPages = {
   'people.new.invite': 'Meteen uitnodigen voor Leerpad',
   'people.new.submit': 'Toevoegen',
   'people.new.start': 'Traject beginnen',
-  'people.new.added': '{name} is toegevoegd.',
 } as const;

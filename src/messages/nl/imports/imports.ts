@@ -79,5 +79,4 @@ export const importsImports = {
   'import.accented':
     'Zo zijn letters met accenten gelezen: {names}. Klopt dat niet, sla het werkblad dan opnieuw op als CSV UTF-8.',
   'import.dry-run': 'Dit was een proef: er is niets bewaard.',
-  'import.nothing': 'Er is niets ingelezen.',
 } as const;

@@ -21,7 +21,5 @@ export const portalPortfolio = {
   'portfolio.column.signer': 'Afgetekend door',
   'portfolio.block': 'Dagdeel {block}',
   'portfolio.sum': 'Samen',
-  'portfolio.none': 'Nog niets.',
-  'portfolio.status.open': 'onderweg',
   'portfolio.page': 'Bladzijde {page} van {pages}',
 } as const;

@@ -108,7 +108,7 @@ export class GroupPersonForm {
   to: string | null;
 }
 
-/** Until when somebody was something in a group; empty while it goes on. */
+/** The last day of a membership or leading period; empty while it goes on. */
 export class GroupPeriodForm {
   @CalendarDate({ optional: true })
   to: string | null;

@@ -10,7 +10,7 @@ import { rowFaults } from '../pe-online/row-faults.rules.js';
 import type { CodedThing } from './hand-off.entity.js';
 import type { HandOffScope } from './hand-off-lists.rules.js';
 
-/** What has a number or a code over there, by what it is; absent while nobody said. */
+/** What has a number or a code in PE-online, by what it is; absent while nobody said. */
 export type Codes = Partial<Record<CodedThing, Reference>>;
 
 /** What types ask for. */
@@ -29,7 +29,7 @@ const THING_OF: Partial<Record<AttendanceElement, CodedThing>> = {
   externalMeetingID: 'meeting',
 };
 
-/** The things of which a course of this type has a number or a code over there. */
+/** The things of which a course of this type has a number or a code in PE-online. */
 export function codedThings(type: CourseType): readonly CodedThing[] {
   return NEEDED[type];
 }

@@ -15,7 +15,7 @@ export interface CodesOf extends HandOffOf {
   editionId: string;
 }
 
-/** The numbers that a course, its run and its meetings have over there, or our own codes that were entered there. */
+/** The numbers that a course, its run and its meetings have in PE-online, or our own codes that were entered there. */
 @Injectable()
 export class HandOffCodes {
   constructor(

@@ -9,7 +9,7 @@ import type { RowOutcome } from '../pe-online/outcomes.rules.js';
 import type { Refusal } from '../pe-online/refusal.rules.js';
 import type { HandedNumber } from './hand-off.rules.js';
 
-/** What has a number or a code over there. */
+/** What has a number or a code in PE-online. */
 export type CodedThing = 'course' | 'edition' | 'meeting';
 
 /** How what is told to a body got there: by the product, as a pasted list, or as a file whose answer was read. */

@@ -4,7 +4,7 @@ import type { NoNumber, Placed } from './places.rules.js';
 /** Somebody who gets points, by the number under which they are handed over. */
 export type PointsRow = Extract<Placed, { place: 'points' }>;
 
-/** What is known of one number that was sent for a meeting: booked over there is a number, not a person. */
+/** What is known of one number that was sent for a meeting: booked in PE-online is a number, not a person. */
 export interface HandedNumber {
   number: string;
   /** for whom it was sent last */
@@ -33,7 +33,7 @@ export interface Difference {
 /** Something of a hand-off that a person has to see to. */
 export type HandOffTask = { attendee: string; number: string } & (
   | { kind: 'refused'; refusal: Refusal }
-  /** booked over there, and gets no points now */
+  /** booked in PE-online, and gets no points now */
   | { kind: 'wrongly-sent' }
   /** the same, but no answer said whether it was booked */
   | { kind: 'perhaps-wrongly-sent' }

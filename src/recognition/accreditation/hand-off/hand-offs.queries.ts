@@ -136,7 +136,7 @@ function ownNumbers(
   );
 }
 
-/** The numbers and codes that some editions, with their meetings, have over there. */
+/** The numbers and codes that some editions, with their meetings, have in PE-online. */
 export interface KnownCode extends Record<'body' | 'editionId', string> {
   thing: CodedThing;
   /** null for the course and the run */

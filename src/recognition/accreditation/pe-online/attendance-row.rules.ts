@@ -26,7 +26,7 @@ export type AttendanceElement = (typeof ATTENDANCE_ELEMENTS)[number];
 /** One person at one meeting, as it will be sent: the texts of its elements. */
 export type AttendanceRow = Partial<Record<AttendanceElement, string>>;
 
-/** Something over there: by the number that it has in PE-online, or by our own code that was entered there. */
+/** Something in PE-online: by its number there, or by our own code that was entered there. */
 export type Reference = { theirs: string } | { own: string };
 
 /** What an attendance is of: the course with its run and meeting, or when a group met. */

@@ -14,7 +14,7 @@ export interface CallSettings {
 
 /** Dutch: the messages of the answer are read in it (`refusal.rules.ts`). */
 const DUTCH = 1;
-/** What the provider of a course is over there. */
+/** What the provider of a course is in PE-online. */
 const ROLE = 'EDU';
 /** The elements of the account and its key. */
 const KEYS = ['userID', 'userKey'];

@@ -17,7 +17,7 @@ const numbersOf = (count: number) =>
   Array.from({ length: count }, (_, index) => `0901${String(index).padStart(7, '0')}`);
 const DOCTORS = numbersOf(300);
 
-/** By their numbers and by our own codes, as they stand over there. */
+/** By their numbers and by our own codes, as they stand in PE-online. */
 const COURSES: [string, AttendedCourse][] = [
   [
     'a meeting, by their numbers',

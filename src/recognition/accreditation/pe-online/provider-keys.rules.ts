@@ -8,7 +8,7 @@ const SHORTEST = 4;
 const keyOf = new WeakMap<ProviderKeys, string>();
 
 /**
- * The keys of the provider's account over there, from the settings. Printing, logging or storing the object shows no key:
+ * The keys of the provider's account in PE-online, from the settings. Printing, logging or storing the object shows no key:
  * only `revealKey` gives it, for the call itself.
  */
 export class ProviderKeys {

@@ -5,7 +5,7 @@ import type { AnsweredError } from './answer.rules.js';
 export type RefusalPlace =
   /** the person's number, which the person is asked for */
   | 'number'
-  /** the course's, run's or meeting's number or code over there, in the dossier */
+  /** the course's, run's or meeting's number or code in PE-online, in the dossier */
   | 'course-code'
   | 'edition-code'
   | 'meeting-code'

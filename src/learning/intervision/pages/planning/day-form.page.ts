@@ -59,7 +59,6 @@ export interface DayFormModel {
 
 interface PartRow {
   number: number;
-  /** shown at once; others are behind a fold, so that the form is not longer than the day */
   fields: Record<PartField, FieldView>;
   kinds: OptionView[];
   marks: OptionView[];
@@ -83,6 +82,7 @@ export interface DayFormPage {
   regions: readonly string[];
   isPublic: boolean;
   parts: PartRow[];
+  /** behind a fold, so that the form is not longer than the day */
   spare: PartRow[];
   programmeHint: Text;
   counted: Text | null;

@@ -1,4 +1,4 @@
-import { kindsInBlocks } from '../../../../hours/kinds/activity-kinds.rules.js';
+import { blockCounts } from '../../../../hours/kinds/activity-kinds.rules.js';
 import {
   Also,
   CalendarDate,
@@ -61,8 +61,12 @@ export function partField(row: number, field: PartField): string {
 
 /** The blocks that a mark can name: `course.1`. */
 export function markChoices(): { value: string; component: string; block: number }[] {
-  return kindsInBlocks().flatMap(({ key }) =>
-    [1, 2, 3, 4].map((block) => ({ value: `${key}.${block}`, component: key, block })),
+  return [...blockCounts()].flatMap(([component, count]) =>
+    Array.from({ length: count }, (_, index) => index + 1).map((block) => ({
+      value: `${component}.${block}`,
+      component,
+      block,
+    })),
   );
 }
 
@@ -211,11 +215,10 @@ function faultOf(form: Rows, row: number, field: PartField): Text | null {
   if (field === 'EndsAt' && endsAt === null) return { key: MISSING };
   if (field === 'Mark' && mark === null && minutes !== null) return { key: 'day.part.mark.missing' };
   const day = { startsAt: String(form['startsAt']), endsAt: String(form['endsAt']) };
-  const markable = kindsInBlocks().map(({ key }) => key);
   const found = partFaults(
     day,
     complete.map(({ part }) => part),
-    markable,
+    blockCounts(),
   ).find((one) => complete[one.index]?.row === row);
   return found && FIELD_OF[found.in] === field ? { key: `day.wrong.${found.fault}` } : null;
 }

@@ -31,8 +31,6 @@ export const learningFishbowlPages = {
     'In the proposal those who sat outside last time come inside first; those lead who led least. Change what you like otherwise and keep the round.',
   'rounds.turns.days': 'How often everybody held which role so far, on all intervision days together.',
   'fishbowl.turns.lead': 'How often everybody held each role, in all blocks together.',
-  'fishbowl.turns.none': 'No round in which you took part has been noted yet.',
-  'fishbowl.turns.times': '{times, plural, =0 {not yet} one {once} other {# times}}',
   'fishbowl.block': 'Fishbowl training, half-day {block}',
   'fishbowl.missing-blocks': 'fishbowl training, {count, plural, one {half-day} other {half-days}} {blocks}',
 } as const;

@@ -4,7 +4,6 @@ export const platformMailMailbox = {
   'mailbox.empty': 'The first mail appears here as soon as Leerpad has something to tell.',
   'mailbox.to': 'To',
   'mailbox.from': 'From',
-  'mailbox.subject': 'Subject',
   'mailbox.received': 'Received',
   'mailbox.html': 'As a mail program shows it',
   'mailbox.calendar': 'The appointment for a calendar (.ics)',

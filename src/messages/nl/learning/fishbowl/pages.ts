@@ -32,8 +32,6 @@ export const learningFishbowlPages = {
     'Wie de vorige keer buiten zat, zit in het voorstel eerst binnen; de leiding gaat naar wie die het minst had. Verander wat u anders wilt en bewaar de ronde.',
   'rounds.turns.days': 'Hoe vaak ieder tot nu toe welke rol had, op alle intervisiedagen samen.',
   'fishbowl.turns.lead': 'Hoe vaak ieder elke rol had, in alle dagdelen samen.',
-  'fishbowl.turns.none': 'Er is nog geen ronde vastgelegd waarin u meedeed.',
-  'fishbowl.turns.times': '{times, plural, =0 {nog niet} one {één keer} other {# keer}}',
   'fishbowl.block': 'Vissenkomtraining, dagdeel {block}',
   'fishbowl.missing-blocks': 'vissenkomtraining, {count, plural, one {dagdeel} other {dagdelen}} {blocks}',
 } as const;

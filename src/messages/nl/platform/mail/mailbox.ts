@@ -5,7 +5,6 @@ export const platformMailMailbox = {
   'mailbox.empty': 'Hier verschijnt de eerste mail zodra Leerpad iets te melden heeft.',
   'mailbox.to': 'Aan',
   'mailbox.from': 'Van',
-  'mailbox.subject': 'Onderwerp',
   'mailbox.received': 'Ontvangen',
   'mailbox.html': 'Zoals een mailprogramma het toont',
   'mailbox.calendar': 'De afspraak voor de agenda (.ics)',

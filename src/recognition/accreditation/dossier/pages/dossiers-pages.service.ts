@@ -48,7 +48,7 @@ import { dossiersPage, newDossierPage } from './dossiers.page.js';
 import { FILLED_FIELDS, fillInPage, typedDossier } from './fill-in.page.js';
 import { flagPage, stepOfPath, stepPage } from './step.page.js';
 
-/** Editions and days of so long ago can still be submitted, in days: a body that is asked late says so itself. */
+/** So many days after an edition or a day it can still be chosen for a new dossier: whether that is too late, the body decides. */
 const CHOSEN_UNTIL_DAYS_AFTER = 60;
 
 const DONE: Readonly<Record<string, Text>> = {

@@ -12,7 +12,7 @@ export const WHOSE = ['pe', 'eigen'] as const;
 /** The numbers that were shown (`ShownNumbers`). */
 const SEAL = /^[\w-]{44,250000}$/;
 
-/** The numbers and codes of a course, its run and a meeting over there; what is left empty is let go. */
+/** The numbers and codes of a course, its run and a meeting in PE-online; what is left empty is let go. */
 export class CodesForm {
   @Choice(WHOSE)
   cursusVan: (typeof WHOSE)[number];

@@ -197,7 +197,7 @@ export function settlePage(shown: WronglySent, filled: FilledForm = blankForm())
   return page(SETTLE, model, { title, unlisted: true, status: statusOfForm(filled) });
 }
 
-/** The form that says that a number is not booked over there as it should, so that it is handed over again. */
+/** The form that says that a number is not booked in PE-online as it should, so that it is handed over again. */
 export function notBookedPage(shown: WronglySent, filled: FilledForm = blankForm()): Page {
   const title: Text = { key: 'hand-off-tasks.not-booked.title', params: { name: shown.name } };
   const reason = fieldViews(filled, ['reden']).reden;
