@@ -10,7 +10,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { transformFile, version } from '@swc/core';
 import jestConfig from '../../../jest.config.js';
@@ -21,6 +21,8 @@ import jestConfig from '../../../jest.config.js';
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const FOLDERS = ['src', 'test', 'migrations', 'seeds', 'packages'];
 const SWC = Object.values(jestConfig.transform)[0][1];
+/** How many are compiled at once. */
+const AT_ONCE = 16;
 const CACHE = join(ROOT, 'node_modules', '.cache', 'leerpad-tests');
 /** The packages of this repository. */
 const PACKAGES = packages();
@@ -74,8 +76,14 @@ export async function compileSources() {
   const folders = FOLDERS.map((folder) => join(ROOT, folder)).filter((folder) => existsSync(folder));
   const sources = folders.flatMap((folder) => filesBelow(folder, '.ts'));
   const known = new Set(sources.map(compiledPath));
-  for (const path of filesBelow(COMPILED, '.js')) if (!known.has(path)) rmSync(path);
-  for (const source of sources) if (isStale(source)) await compile(source);
+  for (const path of filesBelow(COMPILED, '.js')) if (!known.has(path)) forget(path);
+  const stale = sources.filter(isStale);
+  while (stale.length > 0) await Promise.all(stale.splice(0, AT_ONCE).map(compile));
+}
+
+function forget(path) {
+  rmSync(path);
+  rmSync(`${path}.map`, { force: true });
 }
 
 function filesBelow(folder, extension) {
@@ -97,11 +105,13 @@ function timeOf(path) {
 
 async function compile(source) {
   const time = timeOf(source);
-  const { code } = await transformFile(source, { ...SWC, sourceMaps: 'inline', swcrc: false });
+  const { code, map } = await transformFile(source, { ...SWC, sourceMaps: true, swcrc: false });
   const path = compiledPath(source);
   mkdirSync(dirname(path), { recursive: true });
+  // Beside it, not in it: a process reads half as much when it loads it, and a map is looked up only for what failed.
+  writeFileSync(`${path}.map`, map);
   const unfinished = `${path}.${process.pid}`;
-  writeFileSync(unfinished, atHome(code, source));
+  writeFileSync(unfinished, `${atHome(code, source)}\n//# sourceMappingURL=${basename(path)}.map\n`);
   utimesSync(unfinished, new Date(), new Date(time));
   renameSync(unfinished, path);
 }
