@@ -170,7 +170,7 @@ describe('C2: the attendance list of a block', () => {
         code: 'attendance.reason-missing',
       });
       await expect(attendance().reopen(meeting, 'undone', teacher.id)).rejects.toMatchObject({
-        code: 'correction.reason-short',
+        code: 'attendance.reason-short',
         field: 'reason',
       });
       services.clock.setToday('2026-05-20');

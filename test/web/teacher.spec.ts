@@ -245,6 +245,28 @@ describe('C2: a teacher’s blocks and their attendance lists', () => {
       expect(after).toContain('Niet bijgeschreven 240 min Uw eigen uren kunt u niet aftekenen');
     });
 
+    it('H2: a signature that the teacher took back, as the pages say, is given again by closing the list', async () => {
+      await mark('whole', 'whole', 'absent');
+      await visitor.post(`${path}/sluiten`, await seenAt());
+      const [{ id }] = (await query('SELECT claim_id AS id FROM ledger_entry WHERE signed_by = $1', [
+        teacher.id,
+      ])) as [{ id: string }];
+      const signed = `/aftekenen/afgetekend/${id}`;
+      expect(textOf((await visitor.get(signed)).body)).toContain(
+        'Ze tellen pas weer als de presentielijst weer wordt geopend en opnieuw gesloten.',
+      );
+      await visitor.post(`${signed}/terugnemen`, [['reason', 'Verkeerde regel aangevinkt']]);
+      expect(textOf((await visitor.get(path)).body)).toContain(
+        'Niet bijgeschreven 240 min De handtekening is teruggenomen, of de uren zijn teruggestuurd.',
+      );
+      await visitor.post(`${path}/openen`, [['reason', 'Het klopte toch wel']]);
+      expect(textOf((await visitor.get(`${path}/sluiten`)).body)).toContain(
+        'U tekent voor één persoon 240 minuten af.',
+      );
+      await visitor.post(`${path}/sluiten`, await seenAt());
+      expect(textOf((await visitor.get(path)).body)).toContain('Bijgeschreven: samen 480 minuten.');
+    });
+
     it('opens again with a reason, and says what closing anew will reverse and who must sign it (H2)', async () => {
       const other = await newLeader(portal.services, { name: 'Piet Veen' });
       await query('INSERT INTO meeting_teacher (meeting_id, person_id) VALUES ($1, $2)', [meeting, other.id]);

@@ -143,13 +143,13 @@ export class AttendanceService {
   /**
    * Opens a closed list again, so that its keeper can put it right; nothing is taken back until they close it once more.
    *
-   * @throws DomainError `attendance.reason-missing`, `correction.reason-short` (under ten letters: trainees read it when their
+   * @throws DomainError `attendance.reason-missing`, `attendance.reason-short` (under ten letters: trainees read it when their
    *   hours change), `attendance.open` (409)
    */
   async reopen(meetingId: string, reason: string, keeperId: string): Promise<void> {
     if (reason.trim() === '') throw new DomainError('attendance.reason-missing', {}, 'invalid', 'reason');
     if (tellsTooLittle(reason))
-      throw new DomainError('correction.reason-short', { least: LETTERS_AT_LEAST }, 'invalid', 'reason');
+      throw new DomainError('attendance.reason-short', { least: LETTERS_AT_LEAST }, 'invalid', 'reason');
     await this.dataSource.transaction(async (manager) => {
       const meeting = await this.keepers.lock(manager, meetingId, keeperId);
       if (meeting.list === 'open') throw new DomainError('attendance.open', {}, 'conflict');

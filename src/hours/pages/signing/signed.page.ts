@@ -1,3 +1,4 @@
+import { kindOf } from '../../kinds/activity-kinds.rules.js';
 import type { Signature } from '../../signatures.queries.js';
 import {
   type FieldView,
@@ -5,7 +6,7 @@ import {
   fieldViews,
   statusOfForm,
 } from '../../../platform/web/form-answer.form.js';
-import { type Page, page, view } from '../../../platform/web/page-answer.rules.js';
+import { type Page, page, type Text, view } from '../../../platform/web/page-answer.rules.js';
 import { type ClaimWords, claimWords } from '../../view/claim-summary.page.js';
 import type { Notice } from './signing-notice.page.js';
 import { dayOf } from '../../../platform/clock/moments.rules.js';
@@ -33,6 +34,8 @@ interface SignedRow extends ClaimWords {
 /** One signature, to be taken back with a reason. */
 export interface TakeBackPage {
   row: SignedRow;
+  /** what it comes to */
+  lead: Text;
   reason: FieldView;
   today: string;
 }
@@ -71,9 +74,17 @@ export function takeBackPage(
   form: FilledForm,
   today: string,
 ): Page {
-  const model = { row: rowOf(signature, under), reason: fieldViews(form, ['reason']).reason, today };
+  const row = rowOf(signature, under);
+  const model = { row, lead: leadOf(signature, row), reason: fieldViews(form, ['reason']).reason, today };
   const title = { key: 'supervisor.take-back.title' } as const;
   return page(TAKE_BACK, model, { title, unlisted: true, status: statusOfForm(form) });
+}
+
+/** What nobody hands in comes from a list: its keeper signs it again there (C2). */
+function leadOf({ component }: Signature, { signedOn, trainee: name }: SignedRow): Text {
+  const listed = kindOf(component).handingIn === null;
+  const key = listed ? 'supervisor.take-back.lead.listed' : 'supervisor.take-back.lead';
+  return { key, params: { signedOn, name } };
 }
 
 function rowOf(signature: Signature, under: ReadonlySet<string>): SignedRow {

@@ -71,13 +71,18 @@ function closedRow(attendee: Attendee, trial: AttendanceOutcome | undefined): Cl
 }
 
 function stateOf(
-  { minutes, credited, waits, signer, corrected }: Attendee,
+  { minutes, credited, waits, signer, corrected, returned }: Attendee,
   trial: AttendanceOutcome | undefined,
 ): { state: Text; why: Text | null; tone: string } {
   const name = signer?.name ?? '';
   if (trial) {
     const { code, params } =
-      'refused' in trial ? trial.refused : { code: 'teaching.closed.now' as const, params: {} };
+      'refused' in trial
+        ? trial.refused
+        : {
+            code: returned ? ('teaching.closed.returned' as const) : ('teaching.closed.now' as const),
+            params: {},
+          };
     return { state: { key: 'teaching.closed.refused' }, why: { key: code, params }, tone: 'badge-stop' };
   }
   if (corrected) return { state: { key: 'teaching.closed.corrected' }, why: null, tone: '' };

@@ -99,7 +99,7 @@ export const hoursPagesSigning = {
   'supervisor.signed.title': 'What you signed off',
   'supervisor.signed.heading': 'What you signed off in the last {days} days',
   'supervisor.signed.lead':
-    'A mistake? Take your signature back; the report then returns, with your reason, to whoever wrote it.',
+    'A mistake? Take your signature back; the hours then return, with your reason, to the trainee.',
   'supervisor.signed.empty': 'You signed nothing off in the last {days} days.',
   'supervisor.signed.column.signed': 'Signed off',
   'supervisor.signed.take-back': 'take back',
@@ -109,6 +109,8 @@ export const hoursPagesSigning = {
   'supervisor.take-back.title': 'Take a signature back',
   'supervisor.take-back.lead':
     'You signed this off on {signedOn}. If you take your signature back, these hours no longer count, and {name} gets the report back with your reason.',
+  'supervisor.take-back.lead.listed':
+    'You signed this off on {signedOn}. If you take your signature back, these hours no longer count, and {name} reads your reason. They count again only when the attendance list is opened and closed once more.',
   'supervisor.take-back.reason': 'Why do you take your signature back?',
   'supervisor.take-back.submit': 'Take back the signature for {time}',
   'supervisor.take-back.final':

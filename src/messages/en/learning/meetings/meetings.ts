@@ -41,6 +41,8 @@ export const learningMeetingsMeetings = {
   'attendance.part': 'These times fall outside the block. Check whether they are right.',
   'attendance.unmarked':
     '{count, plural, one {For one person it is} other {For # people it is}} not filled in yet whether they were there. Do that first.',
+  'attendance.reason-short':
+    'Write a little more about why, in at least {least} letters: those whose hours change read it.',
   'attendance.reason-missing': 'Add why the list must be opened again.',
   'meeting.name.course': '{title}, course block {block}',
   'meeting.name.fishbowl': '{title}, fishbowl block {block}',

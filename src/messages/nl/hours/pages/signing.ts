@@ -100,7 +100,7 @@ export const hoursPagesSigning = {
   'supervisor.signed.title': 'Wat u aftekende',
   'supervisor.signed.heading': 'Wat u de laatste {days} dagen aftekende',
   'supervisor.signed.lead':
-    'Een vergissing? Neem uw handtekening terug; het verslag gaat dan met uw reden terug naar wie het schreef.',
+    'Een vergissing? Neem uw handtekening terug; de uren gaan dan met uw reden terug naar de begeleider in opleiding.',
   'supervisor.signed.empty': 'U tekende de laatste {days} dagen niets af.',
   'supervisor.signed.column.signed': 'Afgetekend',
   'supervisor.signed.take-back': 'terugnemen',
@@ -110,6 +110,8 @@ export const hoursPagesSigning = {
   'supervisor.take-back.title': 'Handtekening terugnemen',
   'supervisor.take-back.lead':
     'U tekende dit af op {signedOn}. Neemt u uw handtekening terug, dan tellen deze uren niet meer, en krijgt {name} het verslag terug met uw reden.',
+  'supervisor.take-back.lead.listed':
+    'U tekende dit af op {signedOn}. Neemt u uw handtekening terug, dan tellen deze uren niet meer, en leest {name} uw reden. Ze tellen pas weer als de presentielijst weer wordt geopend en opnieuw gesloten.',
   'supervisor.take-back.reason': 'Waarom neemt u uw handtekening terug?',
   'supervisor.take-back.submit': 'Handtekening voor {time} terugnemen',
   'supervisor.take-back.final':

@@ -42,6 +42,8 @@ export const learningMeetingsMeetings = {
   'attendance.part': 'Deze tijden vallen buiten het dagdeel. Kijk of ze kloppen.',
   'attendance.unmarked':
     '{count, plural, one {Van één persoon is} other {Van # personen is}} nog niet ingevuld of die er was. Vul dat eerst in.',
+  'attendance.reason-short':
+    'Schrijf iets uitgebreider waarom, in ten minste {least} letters: van wie de uren veranderen, leest het.',
   'attendance.reason-missing': 'Schrijf erbij waarom de lijst weer open moet.',
   'meeting.name.course': '{title}, cursus dagdeel {block}',
   'meeting.name.fishbowl': '{title}, vissenkom dagdeel {block}',

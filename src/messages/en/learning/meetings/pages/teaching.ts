@@ -106,6 +106,8 @@ export const learningMeetingsPagesTeaching = {
   'teaching.closed.waits.for': '{minutes} minutes wait for {name}, who signed first',
   'teaching.closed.refused': 'Not credited',
   'teaching.closed.now': 'Now it would be possible: open the list and close it once more.',
+  'teaching.closed.returned':
+    'The signature was taken back, or the hours were sent back. Is the list right? Open it and close it once more.',
   'teaching.closed.corrected': 'corrected later',
   'teaching.closed.absent': 'Not there',
   'teaching.closed.minutes': '{minutes} min',

@@ -107,6 +107,8 @@ export const learningMeetingsPagesTeaching = {
   'teaching.closed.waits.for': '{minutes} minuten wachten op {name}, die het eerst heeft afgetekend',
   'teaching.closed.refused': 'Niet bijgeschreven',
   'teaching.closed.now': 'Nu zou het wel kunnen: open de lijst weer en sluit hem opnieuw.',
+  'teaching.closed.returned':
+    'De handtekening is teruggenomen, of de uren zijn teruggestuurd. Klopt de lijst? Open hem dan weer en sluit hem opnieuw.',
   'teaching.closed.corrected': 'later gecorrigeerd',
   'teaching.closed.absent': 'Was er niet',
   'teaching.closed.minutes': '{minutes} min',
