@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { Claim } from '../../hours/claim.entity.js';
 import { TAKEN_BACK_IDENTITY } from '../../hours/imported-claims.queries.js';
 import type { MessageKey } from '../../messages/catalogue.js';
 import { nameColumns } from '../../people/name-columns.queries.js';
@@ -82,20 +83,17 @@ const CLAIM_CHANGED = `
     JOIN trajectory t ON t.id = o.trajectory_id JOIN person p ON p.id = t.person_id
    ORDER BY p.participant_number, o.happened_on`;
 
-const PORTAL_CLAIMS = `
-  SELECT 'take-back.obstacle.portal-claims' AS code, ${nameColumns('p')} AS name,
-         jsonb_build_object('count', count(*)) AS params
+/** How often each trainee has hours from a source, in the trajectories that the run started. */
+const claimsFrom = (source: Claim['source'], code: MessageKey) => `
+  SELECT '${code}' AS code, ${nameColumns('p')} AS name, jsonb_build_object('count', count(*)) AS params
     FROM claim c JOIN trajectory t ON t.id = c.trajectory_id JOIN person p ON p.id = t.person_id
-   WHERE c.source = 'portal' AND c.corrects IS NULL AND t.id IN (${STARTED_BY_RUN})
+   WHERE c.source = '${source}' AND c.corrects IS NULL AND t.id IN (${STARTED_BY_RUN})
    GROUP BY p.id ORDER BY p.participant_number`;
 
+const PORTAL_CLAIMS = claimsFrom('portal', 'take-back.obstacle.portal-claims');
+
 /** A teacher or a supervisor recorded that the trainee was there, which is claim and signature in one (C2, I4, S3). */
-const ATTENDED = `
-  SELECT 'take-back.obstacle.attended' AS code, ${nameColumns('p')} AS name,
-         jsonb_build_object('count', count(*)) AS params
-    FROM claim c JOIN trajectory t ON t.id = c.trajectory_id JOIN person p ON p.id = t.person_id
-   WHERE c.source = 'attendance' AND c.corrects IS NULL AND t.id IN (${STARTED_BY_RUN})
-   GROUP BY p.id ORDER BY p.participant_number`;
+const ATTENDED = claimsFrom('attendance', 'take-back.obstacle.attended');
 
 /** Closing a list signs hours, also of a block that is past: it would do so on a trajectory that is gone (C2). */
 const ON_OPEN_LISTS = `
